@@ -1,0 +1,46 @@
+import { z } from 'zod';
+import { procedure } from './errors.ts';
+import { limits, line, lines } from './text.ts';
+import { factKind, outcome, plainDate, rowId } from './vocabulary.ts';
+
+export const factFields = z.object({
+  kind: factKind,
+  date: plainDate.describe('the day it happened'),
+  until: plainDate.nullable().default(null).describe('the date a notice promises (interim reply, extension)'),
+  receivedOn: plainDate.nullable().default(null).describe('for what we sent: the day it reached them, if known'),
+  theirReference: line(200).default(''),
+  outcome: outcome.nullable().default(null),
+  grounds: z.array(z.string().max(40)).max(40).default([]).describe('ids of refusal grounds in the law pack'),
+  note: lines(limits.notes).default(''),
+});
+
+export const fact = factFields.extend({
+  id: rowId,
+  requestId: rowId,
+  letterId: rowId.nullable(),
+  recordedAt: z.string(),
+});
+export type Fact = z.infer<typeof fact>;
+
+/** What a change to facts did: the new version, the journal entry (for undo), and dates that moved. */
+export const factChange = z.object({
+  factId: rowId.nullable(),
+  version: z.number().int(),
+  journalEntryId: rowId,
+  moved: z.array(
+    z.object({ clockId: z.string(), before: plainDate.nullable(), after: plainDate.nullable() }),
+  ),
+});
+
+const requestAt = z.object({ requestId: rowId, version: z.number().int() });
+
+export const facts = {
+  /** Records a dated thing that happened. Impossible orders are INVALID, each with the facts concerned. */
+  record: procedure.input(requestAt.extend({ fact: factFields })).output(factChange),
+  correct: procedure.input(requestAt.extend({ factId: rowId, fact: factFields })).output(factChange),
+  remove: procedure.input(requestAt.extend({ factId: rowId })).output(factChange),
+  /** What recording this fact would do to the dates, without recording it. */
+  foresee: procedure
+    .input(z.object({ requestId: rowId, replaces: rowId.nullable().default(null), fact: factFields }))
+    .output(z.object({ moved: factChange.shape.moved })),
+};

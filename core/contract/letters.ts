@@ -1,0 +1,160 @@
+import { z } from 'zod';
+import { factFields } from './facts.ts';
+import { fieldGap, procedure } from './errors.ts';
+import { limits, line, lines, requiredLine } from './text.ts';
+import {
+  bilingual,
+  channel,
+  language,
+  letterDirection,
+  letterKind,
+  outcome,
+  plainDate,
+  rowId,
+} from './vocabulary.ts';
+
+/** A file kept in the register: its content hash names it. */
+export const storedFile = z.object({
+  sha256: z.string().regex(/^[0-9a-f]{64}$/),
+  name: z.string(),
+  mediaType: z.string(),
+  size: z.number().int(),
+});
+export type StoredFile = z.infer<typeof storedFile>;
+
+export const letter = z.object({
+  id: rowId,
+  requestId: rowId.nullable().describe('null while it waits in the tray'),
+  direction: letterDirection,
+  kind: letterKind.nullable(),
+  language,
+  channel: channel.nullable(),
+  writtenOn: plainDate.nullable(),
+  sentOn: plainDate.nullable(),
+  receivedOn: plainDate.nullable(),
+  subject: z.string(),
+  text: z.string(),
+  theirReference: z.string(),
+  templateId: z.string().nullable(),
+  templateVersion: z.string().nullable(),
+  senderId: rowId.nullable(),
+  state: z.enum(['draft', 'sent', 'received']),
+  sentSha256: z.string().nullable().describe('hash of exactly what was sent'),
+  files: z.array(storedFile.extend({ role: z.enum(['letter', 'attachment']) })),
+  version: z.number().int(),
+});
+export type Letter = z.infer<typeof letter>;
+
+/** What the user may set in a letter; anything else comes from the body, the sender, the request or the law. */
+export const letterChoices = z.object({
+  kind: letterKind,
+  language,
+  senderId: rowId.nullable().default(null).describe('null: the default sender'),
+  date: plainDate,
+  channel,
+  subject: line(limits.subject),
+  enclosures: z.array(requiredLine(500)).max(50).default([]),
+  copies: z.array(requiredLine(500)).max(50).default([]),
+  values: z
+    .record(z.string().max(80), z.union([lines(50_000), z.boolean(), z.array(lines(limits.question)).max(limits.questions)]))
+    .default({})
+    .describe('fields of the template with source "user", by name'),
+});
+export type LetterChoices = z.infer<typeof letterChoices>;
+
+export type LetterChoicesInput = z.input<typeof letterChoices>;
+
+/** A request that is being written and has no row yet: enough to draw its letter. */
+export const unsavedRequest = z.object({
+  bodyId: rowId,
+  regimeId: z.string(),
+  campaignId: rowId.nullable().default(null),
+  questions: z.array(lines(limits.question)).max(limits.questions),
+});
+
+export const letterTemplateField = z.object({
+  name: z.string(),
+  label: bilingual,
+  type: z.enum(['text', 'long_text', 'date', 'list', 'flag']),
+  required: z.boolean(),
+  source: z.enum(['body', 'sender', 'request', 'law', 'user']),
+  requiredUnless: z.string().optional().describe('required after all while this other field is empty'),
+  requiredWith: z.string().optional().describe('required only when this other field is filled'),
+});
+
+export const letterTemplate = z.object({
+  id: z.string(),
+  version: z.string(),
+  kind: letterKind,
+  name: bilingual,
+  purpose: bilingual,
+  regimeIds: z.array(z.string()),
+  fields: z.array(letterTemplateField),
+});
+export type LetterTemplate = z.infer<typeof letterTemplate>;
+
+export const letters = {
+  templates: procedure.input(z.object({})).output(z.array(letterTemplate)),
+  /**
+   * The very .docx as it would be written, for the live preview. With gaps, the document carries a visible mark in
+   * their place and `gaps` lists them; such a document is never stored.
+   */
+  preview: procedure
+    .input(
+      z.object({
+        choices: letterChoices,
+        about: z.union([z.object({ requestId: rowId }), z.object({ unsaved: unsavedRequest })]),
+      }),
+    )
+    .output(z.object({ docx: z.file(), gaps: z.array(fieldGap) })),
+  /** The choices a next letter starts from: subject, dates, what was refused, which date passed. */
+  suggest: procedure
+    .input(z.object({ requestId: rowId, kind: letterKind, language: language.nullable().default(null) }))
+    .output(letterChoices),
+  /** Writes the .docx into the register as a draft letter of this request; MISSING_FIELDS and nothing written if it has gaps. */
+  draft: procedure
+    .input(z.object({ requestId: rowId, letterId: rowId.nullable().default(null), choices: letterChoices }))
+    .output(z.object({ letter, journalEntryId: rowId })),
+  get: procedure.input(z.object({ id: rowId })).output(letter),
+  removeDraft: procedure.input(z.object({ id: rowId })).output(z.object({ journalEntryId: rowId })),
+  /** The bytes of a stored file, checked against its hash. */
+  file: procedure.input(z.object({ sha256: storedFile.shape.sha256 })).output(z.file()),
+  /**
+   * Logs a draft as sent: the exact file is kept, the fact that fits the letter (sent, review asked, …) is recorded and
+   * the clocks start. `receivedOn` is the day it reached the body, if known; the law mostly counts from there.
+   */
+  markSent: procedure
+    .input(
+      z.object({
+        letterId: rowId,
+        version: z.number().int(),
+        channel,
+        sentOn: plainDate,
+        receivedOn: plainDate.nullable().default(null),
+        postReference: line(100).default(''),
+      }),
+    )
+    .output(z.object({ requestId: rowId, journalEntryId: rowId })),
+  /**
+   * Files a reply against a request: the letter, its attachments (at most 50 MB each) and, as confirmed by the
+   * person, the fact it amounts to.
+   */
+  recordReply: procedure
+    .input(
+      z.object({
+        requestId: rowId,
+        version: z.number().int(),
+        channel,
+        subject: line(limits.subject).default(''),
+        text: lines(limits.letterText).default(''),
+        writtenOn: plainDate.nullable().default(null),
+        fact: factFields,
+        questionOutcomes: z
+          .array(z.object({ questionId: rowId, outcome: outcome.nullable(), grounds: z.array(z.string().max(40)).max(40) }))
+          .max(limits.questions)
+          .default([]),
+        files: z.array(z.file().max(limits.attachmentBytes)).max(20).default([]),
+      }),
+    )
+    .output(z.object({ letterId: rowId, factId: rowId, version: z.number().int(), journalEntryId: rowId })),
+};

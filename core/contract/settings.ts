@@ -1,0 +1,58 @@
+import { z } from 'zod';
+import { procedure } from './errors.ts';
+import { limits, line, lines, requiredLine } from './text.ts';
+import { language, plainDate, rowId } from './vocabulary.ts';
+
+export const theme = z.enum(['light', 'dark', 'auto']);
+
+export const preferences = z.object({
+  interfaceLanguage: language,
+  theme,
+  defaultLetterLanguage: language,
+  defaultSenderId: rowId.nullable(),
+  referencePrefix: requiredLine(12).describe('FS gives FS-2026-0042'),
+});
+export type Preferences = z.infer<typeof preferences>;
+
+/** Who writes: what stands in the letterhead and under the signature. */
+export const senderFields = z.object({
+  nameEn: line(limits.name),
+  nameZh: line(limits.name),
+  titleEn: line(limits.name),
+  titleZh: line(limits.name),
+  organisationEn: line(limits.name),
+  organisationZh: line(limits.name),
+  addressEn: lines(1_000),
+  addressZh: lines(1_000),
+  email: line(254),
+  phone: line(60),
+});
+export const sender = senderFields.extend({ id: rowId, isDefault: z.boolean() });
+export type Sender = z.infer<typeof sender>;
+
+/** A day the gazetted calendar cannot know. Counts only where the law says so. */
+export const holidayAddition = z.object({
+  id: rowId,
+  date: plainDate,
+  kind: z.enum(['gale_warning', 'black_rainstorm', 'office_closure']),
+  note: z.string(),
+});
+
+export const settings = {
+  get: procedure
+    .input(z.object({}))
+    .output(
+      z.object({ preferences, senders: z.array(sender), holidayAdditions: z.array(holidayAddition) }),
+    ),
+  savePreferences: procedure.input(preferences.partial()).output(preferences),
+  /** Adds (`id` null) or edits a sender. A name in at least one language is needed (`sender_name`). The first becomes the default. */
+  saveSender: procedure
+    .input(z.object({ id: rowId.nullable(), fields: senderFields }))
+    .output(z.object({ id: rowId })),
+  removeSender: procedure.input(z.object({ id: rowId })).output(z.object({ journalEntryId: rowId })),
+  /** Adds a weather or closure day; stored deadlines that it moves are recomputed and named. */
+  addHoliday: procedure
+    .input(holidayAddition.omit({ id: true }).extend({ note: line(500) }))
+    .output(z.object({ id: rowId, movedCount: z.number().int() })),
+  removeHoliday: procedure.input(z.object({ id: rowId })).output(z.object({ movedCount: z.number().int() })),
+};
