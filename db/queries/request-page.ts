@@ -1,0 +1,169 @@
+import type { Database } from 'better-sqlite3';
+import type { Language, Outcome, RequestStatus } from '#core/contract/vocabulary.ts';
+import { matchExpression } from './search-words.ts';
+import { countOf, statement } from './statements.ts';
+
+export interface RequestFilterQuery {
+  find: string;
+  status: RequestStatus | null;
+  outcome: Outcome | null;
+  bodyId: string | null;
+  campaignId: string | null;
+  regimeId: string | null;
+  owner: string | null;
+  tag: string | null;
+  due: 'any' | 'overdue' | 'week' | 'none';
+  removed: boolean;
+}
+
+export interface RequestPageQuery extends RequestFilterQuery {
+  sort: 'reference' | 'subject' | 'body' | 'status' | 'nextDueDate' | 'lastEventOn' | 'updatedAt';
+  direction: 'asc' | 'desc';
+  /** The language whose body names "sort by body" follows. */
+  language: Language;
+  offset: number;
+  limit: number;
+}
+
+/** A row as SQLite gives it: snake case undone by the SELECT, tags as JSON, flags as 0 or 1. */
+export interface RequestPageRow {
+  id: string;
+  reference: string;
+  subject: string;
+  bodyId: string;
+  bodyNameEn: string;
+  bodyNameZh: string;
+  campaignId: string | null;
+  regimeId: string;
+  language: Language;
+  status: RequestStatus;
+  outcome: Outcome | null;
+  owner: string;
+  tags: string;
+  sample: number;
+  nextDueDate: string | null;
+  nextDueParty: 'theirs' | 'promised' | 'ours' | null;
+  nextDueClockId: string | null;
+  ourDueDate: string | null;
+  sentOn: string | null;
+  lastEventOn: string | null;
+  updatedAt: string;
+}
+
+/** The columns of a list row; `r` is the request, `b` its body. Shared with the page of one request. */
+export const requestRowColumns = `
+  r.id, r.reference, r.subject, r.body_id AS bodyId, b.name_en AS bodyNameEn, b.name_zh AS bodyNameZh,
+  r.campaign_id AS campaignId, r.regime_id AS regimeId, r.language, r.status, r.outcome, r.owner,
+  (SELECT json_group_array(tag) FROM (SELECT tag FROM request_tag WHERE request_id = r.id ORDER BY tag)) AS tags,
+  r.sample, r.next_due_date AS nextDueDate, r.next_due_party AS nextDueParty, r.next_due_clock_id AS nextDueClockId,
+  r.our_due_date AS ourDueDate, r.sent_on AS sentOn, r.last_event_on AS lastEventOn, r.updated_at AS updatedAt`;
+
+/** Past this many hits of a search, the list is walked in its order and each row tested, instead of sorting the hits. */
+const fewHits = 2_000;
+
+interface Condition {
+  sql: string;
+  values: (string | number)[];
+}
+
+/** One page of requests in the order asked for, read by walking an index: see db/schema/requests.ts. */
+export function requestPage(db: Database, query: RequestPageQuery, today: string): RequestPageRow[] {
+  const condition = where(db, query, today);
+  if (condition === null) return [];
+  const sql = `SELECT ${requestRowColumns}
+    FROM ${from(query)}
+    WHERE ${condition.sql}
+    ORDER BY ${order(query)} LIMIT ? OFFSET ?`;
+  return statement(db, sql).all(...condition.values, query.limit, query.offset) as RequestPageRow[];
+}
+
+/** How many requests the filter leaves. Apart from the page, so that a page never waits for a count of everything. */
+export function countRequests(db: Database, filter: RequestFilterQuery, today: string): number {
+  const condition = where(db, filter, today);
+  if (condition === null) return 0;
+  return countOf(db, `SELECT count(*) FROM request r WHERE ${condition.sql}`, ...condition.values);
+}
+
+function from(query: RequestPageQuery): string {
+  // CROSS JOIN keeps the order of the loops: bodies by name outside, each one's requests inside, nothing to sort.
+  if (query.sort === 'body' && query.bodyId === null) return 'body b CROSS JOIN request r ON r.body_id = b.id';
+  return 'request r CROSS JOIN body b ON b.id = r.body_id';
+}
+
+function order(query: RequestPageQuery): string {
+  const way = query.direction === 'asc' ? 'ASC' : 'DESC';
+  switch (query.sort) {
+    case 'reference':
+      return `r.reference ${way}`;
+    case 'subject':
+      return `r.subject ${way}, r.id ${way}`;
+    case 'body': {
+      const name = query.language === 'en' ? 'b.name_en' : 'b.name_zh';
+      return query.bodyId === null ? `${name} ${way}, r.updated_at ${way}, r.id ${way}` : `r.updated_at ${way}, r.id ${way}`;
+    }
+    case 'status':
+      return query.status === null ? `r.status ${way}, r.updated_at ${way}, r.id ${way}` : `r.updated_at ${way}, r.id ${way}`;
+    case 'nextDueDate':
+      return query.direction === 'asc'
+        ? 'r.next_due_date IS NULL, r.next_due_date, r.id'
+        : 'r.next_due_date DESC, r.id DESC';
+    case 'lastEventOn':
+      return `r.last_event_on ${way}, r.id ${way}`;
+    case 'updatedAt':
+      return `r.updated_at ${way}, r.id ${way}`;
+  }
+}
+
+/** The WHERE clause, or null where nothing can match. */
+function where(db: Database, filter: RequestFilterQuery, today: string): Condition | null {
+  const parts: string[] = [filter.removed ? 'r.removed_at IS NOT NULL' : 'r.removed_at IS NULL'];
+  const values: (string | number)[] = [];
+  const equal = (column: string, value: string | null) => {
+    if (value === null) return;
+    parts.push(`${column} = ?`);
+    values.push(value);
+  };
+  equal('r.body_id', filter.bodyId);
+  equal('r.campaign_id', filter.campaignId);
+  equal('r.status', filter.status);
+  equal('r.outcome', filter.outcome);
+  equal('r.regime_id', filter.regimeId);
+  equal('r.owner', filter.owner);
+  if (filter.tag !== null) {
+    parts.push('EXISTS (SELECT 1 FROM request_tag t WHERE t.request_id = r.id AND t.tag = ?)');
+    values.push(filter.tag);
+  }
+  if (filter.due === 'none') parts.push('r.next_due_date IS NULL');
+  if (filter.due === 'overdue') {
+    parts.push('r.next_due_date < ?');
+    values.push(today);
+  }
+  if (filter.due === 'week') {
+    parts.push("r.next_due_date BETWEEN ? AND date(?, '+7 days')");
+    values.push(today, today);
+  }
+  if (filter.find !== '') {
+    const found = search(db, filter.find);
+    if (found === null) return null;
+    parts.push(found.sql);
+    values.push(...found.values);
+  }
+  return { sql: parts.join(' AND '), values };
+}
+
+function search(db: Database, typed: string): Condition | null {
+  const match = matchExpression(typed);
+  if (match === null) return null;
+  const hits = countOf(db, `SELECT count(*) FROM (SELECT 1 FROM search_request WHERE search_request MATCH ? LIMIT ${fewHits})`, match);
+  if (hits === 0) return null;
+  if (hits < fewHits) {
+    return {
+      sql: `+r.id IN (SELECT d.request_id FROM search_request s CROSS JOIN search_request_document d ON d.document = s.rowid WHERE s.search_request MATCH ?)`,
+      values: [match],
+    };
+  }
+  return {
+    sql: `EXISTS (SELECT 1 FROM search_request_document d CROSS JOIN search_request s ON s.rowid = d.document WHERE d.request_id = r.id AND s.search_request MATCH ?)`,
+    values: [match],
+  };
+}

@@ -1,0 +1,42 @@
+import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { flag, key, moment, version, words } from './columns.ts';
+
+export const campaign = sqliteTable('campaign', {
+  id: key(),
+  nameEn: text('name_en').notNull(),
+  nameZh: words('name_zh'),
+  summary: words('summary'),
+  sample: flag('sample'),
+  version: version(),
+});
+
+/** A fact the campaign rests on and who reported it. */
+export const campaignFact = sqliteTable(
+  'campaign_fact',
+  {
+    id: key(),
+    campaignId: text('campaign_id')
+      .notNull()
+      .references(() => campaign.id, { onDelete: 'restrict' }),
+    text: text('text').notNull(),
+    source: words('source'),
+    position: integer('position').notNull(),
+    removedAt: moment('removed_at'),
+  },
+  (table) => [index('campaign_fact_campaign').on(table.campaignId, table.position)],
+);
+
+/** The question bank: of one campaign, or general where campaign_id is NULL. */
+export const bankQuestion = sqliteTable(
+  'bank_question',
+  {
+    id: key(),
+    campaignId: text('campaign_id').references(() => campaign.id, { onDelete: 'restrict' }),
+    topic: words('topic'),
+    textEn: words('text_en'),
+    textZh: words('text_zh'),
+    position: integer('position').notNull(),
+    removedAt: moment('removed_at'),
+  },
+  (table) => [index('bank_question_campaign').on(table.campaignId, table.position)],
+);

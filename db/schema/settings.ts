@@ -1,0 +1,51 @@
+import { sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { day, key, list, moment, version, words } from './columns.ts';
+
+/** One preference a row; the value is JSON, its shape is in core/contract/settings.ts. */
+export const setting = sqliteTable('setting', {
+  name: text('name').primaryKey(),
+  value: text('value', { mode: 'json' }).$type<unknown>().notNull(),
+});
+
+/** Who writes: letterhead and signature. Removed ones stay, since old letters name them. */
+export const senderProfile = sqliteTable('sender_profile', {
+  id: key(),
+  nameEn: words('name_en'),
+  nameZh: words('name_zh'),
+  titleEn: words('title_en'),
+  titleZh: words('title_zh'),
+  organisationEn: words('organisation_en'),
+  organisationZh: words('organisation_zh'),
+  addressEn: words('address_en'),
+  addressZh: words('address_zh'),
+  email: words('email'),
+  phone: words('phone'),
+  removedAt: moment('removed_at'),
+});
+
+/** Gale, black-rainstorm and closure days: no gazette knows them beforehand (Cap. 1 s.71). */
+export const holidayAddition = sqliteTable('holiday_addition', {
+  id: key(),
+  date: day('date').notNull(),
+  kind: text('kind', { enum: ['gale_warning', 'black_rainstorm', 'office_closure'] }).notNull(),
+  note: words('note'),
+});
+
+/** A letter template the user brought; the file is content-addressed, so old versions stay what they were. */
+export const template = sqliteTable('template', {
+  id: key(),
+  name: words('name'),
+  kind: words('kind'),
+  language: words('language'),
+  fields: list<unknown>('fields'),
+  fileSha256: text('file_sha256').notNull(),
+  version: version(),
+  removedAt: moment('removed_at'),
+});
+
+/** What was being typed when the program stopped. Scratch paper: not journalled (see db/journal.ts). */
+export const scratchDraft = sqliteTable('scratch_draft', {
+  key: text('key').primaryKey(),
+  value: words('value'),
+  savedAt: moment('saved_at').notNull(),
+});
