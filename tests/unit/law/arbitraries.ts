@@ -1,0 +1,33 @@
+import fc from 'fast-check';
+import { factKinds, outcomes } from '#core/contract/vocabulary.ts';
+import { formatDay, parseDay } from '#core/law/days.ts';
+import type { LawFact } from '#core/law/types.ts';
+
+const first = parseDay('2024-01-01');
+const last = parseDay('2027-12-31');
+
+export const anyDay = fc.integer({ min: first, max: last });
+export const anyDate = anyDay.map(formatDay);
+
+/** Any facts at all, sensible or not: the engine must hold for what people record, not for what they should. */
+export const anyFacts: fc.Arbitrary<LawFact[]> = fc
+  .array(
+    fc.record({
+      kind: fc.constantFrom(...factKinds),
+      day: anyDay,
+      until: fc.option(fc.integer({ min: 0, max: 90 })),
+      travel: fc.option(fc.integer({ min: 0, max: 9 })),
+      outcome: fc.option(fc.constantFrom(...outcomes)),
+    }),
+    { maxLength: 12 },
+  )
+  .map((drafts) =>
+    drafts.map(({ kind, day, until, travel, outcome }, at) => ({
+      id: `fact-${at}`,
+      kind,
+      date: formatDay(day),
+      until: until === null ? null : formatDay(day + until),
+      receivedOn: travel === null ? null : formatDay(day + travel),
+      outcome,
+    })),
+  );

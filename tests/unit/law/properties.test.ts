@@ -1,0 +1,160 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { formatDay, parseDay } from '#core/law/days.ts';
+import { explain } from '#core/law/explain.ts';
+import type { ClockRule, LawPack } from '#core/law/pack.ts';
+import type { LawFact } from '#core/law/types.ts';
+import { anyDate, anyDay, anyFacts } from './arbitraries.ts';
+import { calendarsWith, deadlinesOf, fact, packs, packWith } from './law-helpers.ts';
+import { replay } from './replay.ts';
+
+const anyPack: fc.Arbitrary<LawPack> = fc.constantFrom(...packs.values());
+
+const anyRule: fc.Arbitrary<Partial<ClockRule>> = fc.record({
+  amount: fc.integer({ min: 1, max: 60 }),
+  unit: fc.constantFrom('calendar_days', 'working_days', 'months', 'years'),
+  triggerDayCounts: fc.boolean(),
+  calendar: fc.constantFrom('weekdays', 'sundays'),
+  rollover: fc.constantFrom('none', 'next_open_day'),
+});
+const effects = fc.constantFrom('none', 'restart', 'reset', 'pause_inclusive', 'pause_exclusive');
+const anyEffects = fc.record({ fee: effects, identity: effects, clarification: effects });
+const someHolidays = fc.uniqueArray(anyDate, { maxLength: 40 });
+
+/** A request and what they asked of us soon after, so that adjustments really bite. */
+const askedFacts: fc.Arbitrary<LawFact[]> = fc
+  .tuple(
+    anyDay,
+    fc.array(fc.record({ pair: fc.integer({ min: 0, max: 2 }), after: fc.nat(30), wait: fc.nat(20) }), {
+      maxLength: 4,
+    }),
+  )
+  .map(([day, asks]) => [
+    fact('received', formatDay(day)),
+    ...asks.flatMap(({ pair, after, wait }, at): LawFact[] => {
+      const [asked, given] = (
+        [
+          ['fee_notice', 'fee_paid'],
+          ['identity_asked', 'identity_given'],
+          ['clarification_asked', 'clarification_given'],
+        ] as const
+      )[pair] ?? ['fee_notice', 'fee_paid'];
+      return [
+        fact(asked, formatDay(day + after), { id: `asked-${at}` }),
+        fact(given, formatDay(day + after + wait), { id: `given-${at}` }),
+      ];
+    }),
+  ]);
+
+describe('whatever is recorded', () => {
+  test('the order of recording makes no difference', () => {
+    fc.assert(
+      fc.property(anyPack, anyFacts, fc.infiniteStream(fc.nat()), (pack, facts, dice) => {
+        const shuffled = facts
+          .map((one) => ({ one, at: dice.next().value ?? 0 }))
+          .toSorted((a, b) => a.at - b.at)
+          .map(({ one }) => one);
+        expect(deadlinesOf(pack, shuffled)).toEqual(deadlinesOf(pack, facts));
+      }),
+    );
+  });
+
+  test('a clock and its basis fact name a deadline, so that a stored row is found again', () => {
+    fc.assert(
+      fc.property(anyPack, anyFacts, (pack, facts) => {
+        const keys = deadlinesOf(pack, facts).map(({ clockId, basisFactId }) => `${clockId} ${basisFactId}`);
+        expect(new Set(keys).size).toBe(keys.length);
+      }),
+    );
+  });
+
+  test('the day it is computed makes no difference, so that stored rows stay true', () => {
+    fc.assert(
+      fc.property(anyPack, anyFacts, anyDate, anyDate, (pack, facts, one, other) => {
+        expect(deadlinesOf(pack, facts, { today: one })).toEqual(deadlinesOf(pack, facts, { today: other }));
+      }),
+    );
+  });
+
+  test('the steps of every deadline replay to its date', () => {
+    fc.assert(
+      fc.property(
+        anyPack,
+        anyFacts,
+        fc.array(
+          fc.record({ date: anyDate, kind: fc.constantFrom('gale_warning', 'black_rainstorm', 'office_closure') }),
+          { maxLength: 20 },
+        ),
+        (pack, facts, additions) => {
+          for (const deadline of deadlinesOf(pack, facts, { additions })) {
+            const steps = explain(deadline);
+            expect(replay(steps)).toEqual({ nominal: deadline.nominalDate, due: deadline.dueDate });
+            expect(steps.find(({ kind }) => kind === 'due')?.date).toBe(deadline.dueDate);
+            for (const { text } of steps) expect(`${text.en}${text.zh}`).not.toMatch(/[{}]|undefined|NaN/);
+          }
+        },
+      ),
+    );
+  });
+
+  test('a working deadline lies before the last day, a next office day after it, and bars are never moved', () => {
+    fc.assert(
+      fc.property(anyPack, anyFacts, (pack, facts) => {
+        for (const one of deadlinesOf(pack, facts)) {
+          if (one.workingDeadline !== null) expect(one.workingDeadline < one.nominalDate).toBe(true);
+          if (one.nextOfficeDay !== null) expect(one.nextOfficeDay > one.dueDate).toBe(true);
+          const rule = pack.clocks.find(({ id }) => id === one.clockId);
+          if (rule?.rollover === 'none') expect(one.dueDate).toBe(one.nominalDate);
+          if (rule?.direction === 'look_back') expect(one.nextOfficeDay).toBeNull();
+        }
+      }),
+    );
+  });
+});
+
+describe('any rule', () => {
+  test('steps replay to the date, pauses and restarts included', () => {
+    fc.assert(
+      fc.property(anyRule, anyEffects, someHolidays, askedFacts, (clock, asks, holidays, facts) => {
+        const [deadline] = deadlinesOf(packWith({ clock, ...asks }), facts, { calendars: calendarsWith(holidays) });
+        if (deadline === undefined) throw new Error('no deadline');
+        expect(replay(explain(deadline))).toEqual({ nominal: deadline.nominalDate, due: deadline.dueDate });
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  test('a later trigger is never due earlier', () => {
+    fc.assert(
+      fc.property(anyRule, someHolidays, anyDay, fc.nat(20), (clock, holidays, day, later) => {
+        const calendars = calendarsWith(holidays);
+        const due = (at: number) =>
+          deadlinesOf(packWith({ clock }), [fact('received', formatDay(at))], { calendars })[0]?.dueDate ?? '';
+        expect(due(day + later) >= due(day)).toBe(true);
+      }),
+    );
+  });
+
+  test('one more holiday never makes a date earlier', () => {
+    fc.assert(
+      fc.property(anyRule, someHolidays, anyDay, fc.nat(90), (clock, holidays, day, ahead) => {
+        const due = (dates: string[]) =>
+          deadlinesOf(packWith({ clock }), [fact('received', formatDay(day))], { calendars: calendarsWith(dates) })[0]
+            ?.dueDate ?? '';
+        const holiday = formatDay(Math.min(day + ahead, parseDay('2027-12-31')));
+        expect(due([...holidays, holiday]) >= due(holidays)).toBe(true);
+      }),
+    );
+  });
+
+  test('a wait for our answer never makes a date earlier', () => {
+    fc.assert(
+      fc.property(anyRule, anyEffects, askedFacts, (clock, asks, facts) => {
+        const calendars = calendarsWith([]);
+        const due = (rule: Parameters<typeof packWith>[0]) =>
+          deadlinesOf(packWith(rule), facts, { calendars })[0]?.dueDate ?? '';
+        expect(due({ clock, ...asks }) >= due({ clock })).toBe(true);
+      }),
+    );
+  });
+});

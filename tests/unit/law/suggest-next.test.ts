@@ -1,0 +1,98 @@
+import { expect, test } from 'vitest';
+import { suggestNext } from '#core/law/suggest-next.ts';
+import type { LawFact } from '#core/law/types.ts';
+import { code, dar, deadlinesOf, fact } from './law-helpers.ts';
+
+const steps = (pack: typeof code, facts: readonly LawFact[], today: string) =>
+  suggestNext({ pack, facts, deadlines: deadlinesOf(pack, facts), today });
+const ids = (...input: Parameters<typeof steps>) =>
+  steps(...input).map(({ stepId, letterKind, by }) => [stepId, letterKind, by]);
+
+const received = fact('received', '2026-10-02');
+const refused = fact('response', '2026-10-09', { outcome: 'refused' });
+
+test('nothing sent: send', () => {
+  expect(ids(code, [], '2026-10-01')).toEqual([['send', 'request_code', null]]);
+  expect(ids(dar, [], '2026-10-01')).toEqual([['send', 'request_data_access', null]]);
+});
+
+test('on day 10 wait; on day 11 without a reply remind, or ask for a review', () => {
+  expect(ids(code, [received], '2026-10-12')).toEqual([]);
+  expect(ids(code, [received], '2026-10-13')).toEqual([
+    ['reminder', 'reminder', null],
+    ['request_review', 'request_review', null],
+  ]);
+});
+
+test('a refusal or part answer: review; and judicial review promptly, by the working day', () => {
+  for (const outcome of ['refused', 'part', 'not_held'] as const) {
+    expect(ids(code, [received, { ...refused, outcome }], '2026-10-10')).toEqual([
+      ['request_review', 'request_review', null],
+      ['judicial_review', null, '2027-01-08'],
+    ]);
+  }
+  expect(steps(code, [received, refused], '2026-10-10').at(-1)?.party).toBe('ours');
+});
+
+test('review overdue or refused: The Ombudsman, by the working day before the bar', () => {
+  const asked = fact('review_asked', '2026-10-12');
+  expect(ids(code, [received, refused, asked], '2026-11-02').map(([id]) => id)).toEqual(['judicial_review']);
+  expect(ids(code, [received, refused, asked], '2026-11-03')).toContainEqual(['ombudsman', null, '2028-10-06']);
+  const answered = fact('review_answered', '2026-10-30', { outcome: 'refused' });
+  expect(ids(code, [received, refused, asked, answered], '2026-10-31')).toContainEqual([
+    'ombudsman',
+    null,
+    '2028-10-06',
+  ]);
+  expect(
+    ids(code, [received, refused, asked, answered, fact('complaint_made', '2026-11-01')], '2026-11-03').map(
+      ([id]) => id,
+    ),
+  ).toEqual(['judicial_review']);
+});
+
+test('after the three months judicial review is no longer offered', () => {
+  expect(ids(code, [received, refused], '2027-01-12').map(([id]) => id)).toEqual(['request_review']);
+});
+
+test('between the working day and the last day the last day is shown', () => {
+  expect(ids(code, [received, refused], '2027-01-09').at(-1)).toEqual(['judicial_review', null, '2027-01-11']);
+});
+
+test('they asked us something: answer it', () => {
+  const asked = fact('clarification_asked', '2026-10-05');
+  expect(ids(code, [received, asked], '2026-10-06')).toEqual([['give_clarification', null, null]]);
+  expect(ids(code, [received, asked, fact('clarification_given', '2026-10-06')], '2026-10-07')).toEqual([]);
+});
+
+test('an answer without its outcome: record it before anything else', () => {
+  expect(ids(code, [received, fact('response', '2026-10-09')], '2026-10-10')).toEqual([['record_outcome', null, null]]);
+});
+
+test('a full answer, a withdrawal or closing ends the ladder', () => {
+  expect(ids(code, [received, fact('response', '2026-10-09', { outcome: 'full' })], '2026-12-01')).toEqual([]);
+  expect(ids(code, [received, fact('withdrawn', '2026-10-09')], '2026-12-01')).toEqual([]);
+  expect(ids(code, [received, refused, fact('closed', '2026-10-15')], '2026-12-01')).toEqual([]);
+});
+
+test('data access: reminder and the Commissioner once the 40 days are over', () => {
+  expect(ids(dar, [received], '2026-11-11')).toEqual([]);
+  expect(ids(dar, [received], '2026-11-12')).toEqual([
+    ['reminder', 'reminder', null],
+    ['pcpd_complaint', null, '2028-11-10'],
+  ]);
+});
+
+test('data access refused: the Commissioner; his refusal: the appeal board first', () => {
+  expect(ids(dar, [received, refused], '2026-10-12').map(([id]) => id)).toEqual(['pcpd_complaint', 'judicial_review']);
+  const decided = [
+    received,
+    refused,
+    fact('complaint_made', '2026-10-12'),
+    fact('complaint_answered', '2026-11-16', { outcome: 'refused' }),
+  ];
+  expect(ids(dar, decided, '2026-11-17')).toEqual([
+    ['aab', null, '2026-12-11'],
+    ['judicial_review', null, '2027-01-08'],
+  ]);
+});

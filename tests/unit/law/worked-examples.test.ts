@@ -1,0 +1,41 @@
+import { describe, expect, test } from 'vitest';
+import { z } from 'zod';
+import { factKind, outcome } from '#core/contract/vocabulary.ts';
+import { deadlinesOf, only, packOf } from './law-helpers.ts';
+import examples from './worked-examples.json' with { type: 'json' };
+
+const workedExample = z.strictObject({
+  id: z.string(),
+  pack: z.string(),
+  facts: z.array(z.strictObject({ id: z.string(), kind: factKind, date: z.iso.date(), outcome: outcome.optional() })),
+  because: z.string(),
+  expect: z.array(
+    z.strictObject({
+      clockId: z.string(),
+      dueDate: z.string(),
+      nominalDate: z.string(),
+      officeDay: z.string().optional(),
+      workingDeadline: z.string().optional(),
+      promptly: z.boolean().optional(),
+    }),
+  ),
+  wrongAnswers: z.record(z.string(), z.array(z.string())),
+});
+
+describe.each(z.array(workedExample).parse(examples))('$id: $because', (example) => {
+  const deadlines = deadlinesOf(packOf(example.pack), example.facts);
+
+  test.each(example.expect)('$clockId is due $dueDate', ({ clockId, officeDay, ...wanted }) => {
+    const found = only(deadlines, clockId);
+    expect(found).toMatchObject(wanted);
+    // The hint is left out where the office is open on the due date.
+    if (officeDay !== undefined) expect(found.nextOfficeDay ?? found.dueDate).toBe(officeDay);
+  });
+
+  test.each(Object.entries(example.wrongAnswers))('%s is none of %j', (clockId, wrong) => {
+    const found = only(deadlines, clockId);
+    for (const date of wrong) {
+      expect([found.dueDate, found.nominalDate, found.workingDeadline]).not.toContain(date);
+    }
+  });
+});
