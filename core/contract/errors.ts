@@ -2,9 +2,13 @@ import { oc } from '@orpc/contract';
 import { z } from 'zod';
 import { bilingual } from './vocabulary.ts';
 
-/** One thing wrong with what was entered. `code` is looked up in renderer/i18n (`problem.<code>`); `path` names the field. */
+/**
+ * One thing wrong with what was entered. `sentence` says it where the law's own words do; otherwise the interface has
+ * it under the code (renderer/i18n, `problems`). `path` names the field.
+ */
 export const problem = z.object({
   code: z.string(),
+  sentence: bilingual.optional(),
   path: z.string().optional(),
   params: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
 });

@@ -1,0 +1,16 @@
+import { os } from '#core/procedures.ts';
+import { orderBankQuestions, removeBankQuestion, saveBankQuestion } from './question-bank.ts';
+import { getCampaign, listCampaigns, readBank } from './read-campaigns.ts';
+import { removeCampaignFact, saveCampaign, saveCampaignFact } from './save-campaign.ts';
+
+export const campaigns = {
+  list: os.campaigns.list.handler(({ context }) => listCampaigns(context)),
+  get: os.campaigns.get.handler(({ context, input }) => getCampaign(context, input.id)),
+  save: os.campaigns.save.handler(({ context, input }) => saveCampaign(context, input)),
+  saveFact: os.campaigns.saveFact.handler(({ context, input }) => saveCampaignFact(context, input)),
+  removeFact: os.campaigns.removeFact.handler(({ context, input }) => removeCampaignFact(context, input.id)),
+  bank: os.campaigns.bank.handler(({ context, input }) => readBank(context, input.campaignId)),
+  saveQuestion: os.campaigns.saveQuestion.handler(({ context, input }) => saveBankQuestion(context, input)),
+  removeQuestion: os.campaigns.removeQuestion.handler(({ context, input }) => removeBankQuestion(context, input.id)),
+  orderQuestions: os.campaigns.orderQuestions.handler(({ context, input }) => orderBankQuestions(context, input)),
+};

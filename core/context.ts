@@ -1,0 +1,27 @@
+import type { Law } from '#core/law/library.ts';
+import type { Register } from '#db/open-register.ts';
+import type { TemplateLibrary } from '#templates/library.ts';
+
+/** What changed and by which use case, as every window hears it. */
+export interface ChangeNotice {
+  useCase: string;
+  tables: string[];
+}
+
+/** What every use case works with. One for the life of an open register. */
+export interface CoreContext {
+  register: Register;
+  law: Law;
+  templates: TemplateLibrary;
+  host: 'electron' | 'browser';
+  appVersion: string;
+  /** Who is recorded in the journal: the name of the user's session on this computer. */
+  actor: string;
+  /** Now, UTC, ISO 8601 with milliseconds. */
+  now(): string;
+  /** Today where the user is, `YYYY-MM-DD`. */
+  today(): string;
+  announce(notice: ChangeNotice): void;
+  /** Notices from now on, until `signal` aborts. */
+  notices(signal: AbortSignal | undefined): AsyncGenerator<ChangeNotice, void, void>;
+}

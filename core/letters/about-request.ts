@@ -1,0 +1,35 @@
+import { asc, eq } from 'drizzle-orm';
+import type { CoreContext } from '#core/context.ts';
+import { notFound } from '#core/errors.ts';
+import { question, request } from '#db/schema/index.ts';
+
+/** What a letter is about: enough of a request to write from, whether it has a row yet or is still being typed. */
+export interface LetterSubject {
+  /** Null while it is still being typed. */
+  requestId: string | null;
+  reference: string;
+  theirReference: string;
+  bodyId: string;
+  regimeId: string;
+  questions: string[];
+}
+
+export function aboutRequest(context: CoreContext, requestId: string): LetterSubject {
+  const { orm } = context.register;
+  const row = orm.select().from(request).where(eq(request.id, requestId)).get();
+  if (!row) throw notFound('request', requestId);
+  const questions = orm
+    .select({ text: question.text })
+    .from(question)
+    .where(eq(question.requestId, requestId))
+    .orderBy(asc(question.position))
+    .all();
+  return {
+    requestId,
+    reference: row.reference,
+    theirReference: row.theirReference,
+    bodyId: row.bodyId,
+    regimeId: row.regimeId,
+    questions: questions.map((one) => one.text),
+  };
+}

@@ -1,0 +1,85 @@
+import { eq } from 'drizzle-orm';
+import type { LetterChoices } from '#core/contract/letters.ts';
+import type { CoreContext } from '#core/context.ts';
+import { computeForRequest, readLawFacts } from '#core/deadlines/recompute-request.ts';
+import { notFound } from '#core/errors.ts';
+import { isOverdue } from '#core/law/compute-deadlines.ts';
+import type { LawFact } from '#core/law/types.ts';
+import { body, type senderProfile } from '#db/schema/index.ts';
+import type { LetterValues } from '#templates/fields.ts';
+import { buildLetterValues, type LetterInput } from '#templates/letter-data.ts';
+import type { LetterSubject } from './about-request.ts';
+
+const nobody: LetterInput['sender'] = {
+  nameEn: '',
+  nameZh: '',
+  titleEn: '',
+  titleZh: '',
+  organisationEn: '',
+  organisationZh: '',
+  addressEn: '',
+  addressZh: '',
+  email: '',
+  phone: '',
+};
+
+/** Brings together what a letter says: the body, the sender, the request, the law and the dates out of the facts. */
+export function letterValues(
+  context: CoreContext,
+  choices: LetterChoices,
+  about: LetterSubject,
+  sender: typeof senderProfile.$inferSelect | null,
+): LetterValues {
+  const to = context.register.orm.select().from(body).where(eq(body.id, about.bodyId)).get();
+  if (!to) throw notFound('body', about.bodyId);
+  const facts = about.requestId === null ? [] : readLawFacts(context, about.requestId);
+  const paragraph = context.law.packs.get(about.regimeId)?.paragraphs.request;
+  return buildLetterValues({
+    kind: choices.kind,
+    language: choices.language,
+    body: to,
+    sender: sender ?? nobody,
+    request: {
+      reference: about.reference,
+      theirReference: about.theirReference,
+      regimeId: about.regimeId,
+      lawParagraphEn: paragraph?.en ?? '',
+      lawParagraphZh: paragraph?.zh ?? '',
+      questions: about.questions,
+      sentOn: facts.find((fact) => fact.kind === 'sent')?.date ?? null,
+      receivedOn: facts.find((fact) => fact.kind === 'received')?.date ?? null,
+    },
+    facts: {
+      missed: missedClock(context, about.regimeId, facts, choices.date),
+      repliedOn: lastReply(facts),
+    },
+    letter: {
+      date: choices.date,
+      channel: choices.channel,
+      subject: choices.subject,
+      enclosures: choices.enclosures,
+      copies: choices.copies,
+    },
+    user: choices.values,
+    words: context.templates.regimeWords,
+  });
+}
+
+/** The reply a review is about: the last answer; before there is one, the last interim reply or notice. */
+function lastReply(facts: readonly LawFact[]): string | null {
+  const answer = facts.findLast((fact) => fact.kind === 'response' || fact.kind === 'review_answered');
+  const interim = facts.findLast((fact) => fact.kind === 'interim_reply' || fact.kind === 'extension_notice');
+  return (answer ?? interim)?.date ?? null;
+}
+
+/**
+ * The date a reminder holds against them: of those that have passed when the letter is dated, the latest, since the
+ * body's own promise or the outer limit weighs more than the first target. Null while nothing has been missed.
+ */
+function missedClock(context: CoreContext, regimeId: string, facts: readonly LawFact[], on: string): LetterInput['facts']['missed'] {
+  const missed = computeForRequest(context, regimeId, facts)
+    .filter((one) => one.party !== 'ours' && isOverdue(one, on))
+    .sort((a, b) => a.dueDate.localeCompare(b.dueDate))
+    .at(-1);
+  return missed ? { clockId: missed.clockId, dueDate: missed.dueDate } : null;
+}

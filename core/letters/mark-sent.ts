@@ -1,0 +1,68 @@
+import { eq } from 'drizzle-orm';
+import type { Input } from '#core/contract/infer.ts';
+import type { letters } from '#core/contract/letters.ts';
+import type { FactKind, LetterKind } from '#core/contract/vocabulary.ts';
+import type { CoreContext } from '#core/context.ts';
+import { insertFact, settleFacts } from '#core/correspondence/record-fact.ts';
+import { checkFactFields } from '#core/correspondence/check-facts.ts';
+import { conflict, invalid } from '#core/errors.ts';
+import { changeCertainly } from '#core/journal/change.ts';
+import { requestForChange } from '#core/requests/touch-request.ts';
+import { letter, letterFile } from '#db/schema/index.ts';
+import { letterRecord } from './read-letters.ts';
+
+/** The fact that sending a letter of this kind is. A reminder moves no clock: it is a letter on the timeline and no more. */
+const factOf: Record<LetterKind, FactKind | null> = {
+  request_code: 'sent',
+  request_data_access: 'sent',
+  reminder: null,
+  request_review: 'review_asked',
+};
+
+/**
+ * Logs a draft as sent. Foolscap sends nothing itself: this records what the person did, seals the file as what went
+ * out, records the fact, and starts the clocks. A request letter also records receipt where its day is known.
+ */
+export function markSent(context: CoreContext, input: Input<typeof letters.markSent>) {
+  const { letterId, version, channel, sentOn, receivedOn, postReference } = input;
+  if (receivedOn !== null && receivedOn < sentOn)
+    throw invalid({ code: 'received_before_sent', path: 'receivedOn', params: { sent: sentOn, received: receivedOn } });
+  const { orm } = context.register;
+  const { value, journalEntryId } = changeCertainly(context, 'markSent', { letterId }, () => {
+    const row = letterRecord(context, letterId);
+    if (row.version !== version) throw conflict('letter', letterId, row.version);
+    if (row.state !== 'draft' || row.requestId === null || row.kind === null) throw invalid({ code: 'letter_not_draft' });
+    const [sealed] = orm.select().from(letterFile).where(eq(letterFile.letterId, letterId)).limit(1).all();
+    if (!sealed) throw invalid({ code: 'letter_without_file' });
+    orm
+      .update(letter)
+      .set({ state: 'sent', channel, sentOn, receivedOn, postReference, sentSha256: sealed.sha256, version: version + 1 })
+      .where(eq(letter.id, letterId))
+      .run();
+    recordSending(context, row.requestId, letterId, factOf[row.kind], sentOn, receivedOn);
+    settleFacts(context, row.requestId, null);
+    return row.requestId;
+  });
+  return { requestId: value, journalEntryId };
+}
+
+function recordSending(
+  context: CoreContext,
+  requestId: string,
+  letterId: string,
+  kind: FactKind | null,
+  sentOn: string,
+  receivedOn: string | null,
+): void {
+  if (kind === null) return;
+  const row = requestForChange(context, requestId, null);
+  const blank = { until: null, theirReference: '', outcome: null, grounds: [], note: '' };
+  const sending = { ...blank, kind, date: sentOn, receivedOn: kind === 'sent' ? null : receivedOn };
+  checkFactFields(context, row, sending);
+  insertFact(context, requestId, sending, letterId);
+  if (kind === 'sent' && receivedOn !== null) {
+    const receipt = { ...blank, kind: 'received' as const, date: receivedOn, receivedOn: null };
+    checkFactFields(context, row, receipt);
+    insertFact(context, requestId, receipt, letterId);
+  }
+}

@@ -1,0 +1,31 @@
+import type { register } from '#core/contract/register.ts';
+import type { Input, Output } from '#core/contract/infer.ts';
+import type { CoreContext } from '#core/context.ts';
+import { statement } from '#db/queries/statements.ts';
+
+interface Row {
+  id: string;
+  seq: number;
+  at: string;
+  actor: string;
+  useCase: string;
+  tables: string;
+  undone: number;
+  undoes: string | null;
+}
+
+/** The latest entries first. An entry that was taken back, or takes one back, is not offered for undo. */
+export function readJournal(context: CoreContext, { limit, before }: Input<typeof register.journal>): Output<typeof register.journal> {
+  const rows = statement(
+    context.register.db,
+    `SELECT e.id, e.seq, e.at, e.actor, e.use_case AS useCase, e.undoes,
+       (SELECT json_group_array(DISTINCT json_extract(c.value, '$.table')) FROM json_each(e.changes) c) AS tables,
+       EXISTS (SELECT 1 FROM journal_entry later WHERE later.undoes = e.id) AS undone
+     FROM journal_entry e WHERE e.seq < ? ORDER BY e.seq DESC LIMIT ?`,
+  ).all(before ?? Number.MAX_SAFE_INTEGER, limit) as Row[];
+  return rows.map(({ undone, undoes, tables, ...row }) => ({
+    ...row,
+    tables: JSON.parse(tables) as string[],
+    undoable: undone === 0 && undoes === null && row.useCase !== 'seedBodies' && row.useCase !== 'loadSample',
+  }));
+}

@@ -1,0 +1,87 @@
+import { eq } from 'drizzle-orm';
+import type { Input } from '#core/contract/infer.ts';
+import type { requests } from '#core/contract/requests.ts';
+import type { CoreContext } from '#core/context.ts';
+import { invalid, notFound } from '#core/errors.ts';
+import { changeCertainly } from '#core/journal/change.ts';
+import { composeLetter, storeLetterFile } from '#core/letters/compose-letter.ts';
+import { insertDraft } from '#core/letters/insert-draft.ts';
+import { body, campaign, question, request, requestTag } from '#db/schema/index.ts';
+import { newId } from '#db/uuid.ts';
+import { indexRequestWords } from './index-words.ts';
+import { claimReference } from './next-reference.ts';
+
+type Fields = Input<typeof requests.create>['fields'];
+
+/** That the body, the regime and the campaign exist and go together. */
+export function checkFields(context: CoreContext, fields: Fields): void {
+  const { orm } = context.register;
+  if (!context.law.packs.has(fields.regimeId))
+    throw invalid({ code: 'unknown_regime', path: 'regimeId', params: { regime: fields.regimeId } });
+  if (!orm.select({ id: body.id }).from(body).where(eq(body.id, fields.bodyId)).get()) throw notFound('body', fields.bodyId);
+  if (fields.campaignId !== null && !orm.select({ id: campaign.id }).from(campaign).where(eq(campaign.id, fields.campaignId)).get())
+    throw notFound('campaign', fields.campaignId);
+}
+
+/** Registers a request and, where a letter is given, its draft: both or neither. */
+export function createRequest(
+  context: CoreContext,
+  { fields, letter }: Input<typeof requests.create>,
+  more: { sample?: boolean; createdAt?: string } = {},
+) {
+  checkFields(context, fields);
+  const id = newId();
+  // The reference stands in the letter, and the letter must be on disk before its row. So the reference is fixed
+  // first; should another window take it in between, the transaction refuses and nothing is left but an orphan file.
+  const reference = claimReference(context, fields.reference);
+  const composed =
+    letter === null
+      ? null
+      : composeLetter(context, letter, {
+          requestId: null,
+          reference,
+          bodyId: fields.bodyId,
+          regimeId: fields.regimeId,
+          theirReference: '',
+          questions: fields.questions.map((one) => one.text),
+        });
+  const stored = composed === null ? null : storeLetterFile(context, composed, reference);
+  const { value, journalEntryId } = changeCertainly(context, 'createRequest', { id, reference }, () => {
+    claimReference(context, reference);
+    insertRequest(context, id, reference, fields, more);
+    return letter && composed && stored ? insertDraft(context, id, letter, composed, stored) : null;
+  });
+  return { id, reference, letterId: value, journalEntryId };
+}
+
+function insertRequest(
+  context: CoreContext,
+  id: string,
+  reference: string,
+  fields: Fields,
+  more: { sample?: boolean; createdAt?: string },
+): void {
+  const { orm } = context.register;
+  const createdAt = more.createdAt ?? context.now();
+  orm
+    .insert(request)
+    .values({
+      id,
+      reference,
+      campaignId: fields.campaignId,
+      bodyId: fields.bodyId,
+      regimeId: fields.regimeId,
+      language: fields.language,
+      subject: fields.subject,
+      owner: fields.owner,
+      notes: fields.notes,
+      sample: more.sample ?? false,
+      createdAt,
+      updatedAt: createdAt,
+    })
+    .run();
+  for (const [position, one] of fields.questions.entries())
+    orm.insert(question).values({ id: newId(), requestId: id, position: position + 1, text: one.text }).run();
+  for (const tag of new Set(fields.tags)) orm.insert(requestTag).values({ requestId: id, tag }).run();
+  indexRequestWords(context, id);
+}

@@ -1,0 +1,325 @@
+CREATE TABLE `body` (
+	`id` text PRIMARY KEY NOT NULL,
+	`builtin_key` text,
+	`name_en` text NOT NULL,
+	`name_zh` text DEFAULT '' NOT NULL,
+	`short_zh` text DEFAULT '' NOT NULL,
+	`form_zh` text DEFAULT '' NOT NULL,
+	`kind` text NOT NULL,
+	`addressee_en` text DEFAULT '' NOT NULL,
+	`addressee_zh` text DEFAULT '' NOT NULL,
+	`address_en` text DEFAULT '' NOT NULL,
+	`address_zh` text DEFAULT '' NOT NULL,
+	`email` text DEFAULT '' NOT NULL,
+	`phone` text DEFAULT '' NOT NULL,
+	`fax` text DEFAULT '' NOT NULL,
+	`site` text DEFAULT '' NOT NULL,
+	`regime_ids` text DEFAULT '[]' NOT NULL,
+	`tags` text DEFAULT '[]' NOT NULL,
+	`notes` text DEFAULT '' NOT NULL,
+	`code_status` text DEFAULT '' NOT NULL,
+	`ombudsman` text DEFAULT '' NOT NULL,
+	`mailboxes` text DEFAULT '[]' NOT NULL,
+	`name_sources` text DEFAULT '[]' NOT NULL,
+	`names_verified` integer DEFAULT false NOT NULL,
+	`contact_source` text DEFAULT '' NOT NULL,
+	`contact_checked_on` text,
+	`contact_verified` integer DEFAULT false NOT NULL,
+	`version` integer DEFAULT 1 NOT NULL
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `body_builtin_key` ON `body` (`builtin_key`);--> statement-breakpoint
+CREATE UNIQUE INDEX `body_name_en` ON `body` (`name_en`);--> statement-breakpoint
+CREATE INDEX `body_name_zh` ON `body` (`name_zh`);--> statement-breakpoint
+CREATE TABLE `bank_question` (
+	`id` text PRIMARY KEY NOT NULL,
+	`campaign_id` text,
+	`topic` text DEFAULT '' NOT NULL,
+	`text_en` text DEFAULT '' NOT NULL,
+	`text_zh` text DEFAULT '' NOT NULL,
+	`position` integer NOT NULL,
+	`removed_at` text,
+	FOREIGN KEY (`campaign_id`) REFERENCES `campaign`(`id`) ON UPDATE no action ON DELETE restrict
+);
+--> statement-breakpoint
+CREATE INDEX `bank_question_campaign` ON `bank_question` (`campaign_id`,`position`);--> statement-breakpoint
+CREATE TABLE `campaign` (
+	`id` text PRIMARY KEY NOT NULL,
+	`name_en` text NOT NULL,
+	`name_zh` text DEFAULT '' NOT NULL,
+	`summary` text DEFAULT '' NOT NULL,
+	`sample` integer DEFAULT false NOT NULL,
+	`version` integer DEFAULT 1 NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE `campaign_fact` (
+	`id` text PRIMARY KEY NOT NULL,
+	`campaign_id` text NOT NULL,
+	`text` text NOT NULL,
+	`source` text DEFAULT '' NOT NULL,
+	`position` integer NOT NULL,
+	`removed_at` text,
+	FOREIGN KEY (`campaign_id`) REFERENCES `campaign`(`id`) ON UPDATE no action ON DELETE restrict
+);
+--> statement-breakpoint
+CREATE INDEX `campaign_fact_campaign` ON `campaign_fact` (`campaign_id`,`position`);--> statement-breakpoint
+CREATE TABLE `deadline` (
+	`id` text PRIMARY KEY NOT NULL,
+	`request_id` text NOT NULL,
+	`regime_id` text NOT NULL,
+	`clock_id` text NOT NULL,
+	`party` text NOT NULL,
+	`due_date` text NOT NULL,
+	`nominal_date` text NOT NULL,
+	`next_office_day` text,
+	`working_deadline` text,
+	`promptly` integer DEFAULT false NOT NULL,
+	`conditional` integer DEFAULT false NOT NULL,
+	`receipt_assumed` integer DEFAULT false NOT NULL,
+	`suspended_since` text,
+	`state` text NOT NULL,
+	`satisfied_on` text,
+	`basis_fact_id` text,
+	`basis_date` text NOT NULL,
+	`verified` integer DEFAULT false NOT NULL,
+	`provisional_year` integer,
+	`pack_version` text NOT NULL,
+	`calendar_version` text DEFAULT '' NOT NULL,
+	FOREIGN KEY (`request_id`) REFERENCES `request`(`id`) ON UPDATE no action ON DELETE restrict,
+	FOREIGN KEY (`basis_fact_id`) REFERENCES `fact`(`id`) ON UPDATE no action ON DELETE restrict
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `deadline_of_request` ON `deadline` (`request_id`,`clock_id`,`basis_fact_id`);--> statement-breakpoint
+CREATE INDEX `deadline_running` ON `deadline` (`state`,`due_date`,`id`);--> statement-breakpoint
+CREATE INDEX `deadline_basis` ON `deadline` (`basis_fact_id`);--> statement-breakpoint
+CREATE TABLE `deadline_revision` (
+	`id` text PRIMARY KEY NOT NULL,
+	`deadline_id` text NOT NULL,
+	`proposed_date` text NOT NULL,
+	`reason` text DEFAULT '' NOT NULL,
+	`pack_version` text NOT NULL,
+	`calendar_version` text DEFAULT '' NOT NULL,
+	`decision` text DEFAULT 'open' NOT NULL,
+	`decided_at` text,
+	FOREIGN KEY (`deadline_id`) REFERENCES `deadline`(`id`) ON UPDATE no action ON DELETE restrict
+);
+--> statement-breakpoint
+CREATE INDEX `deadline_revision_deadline` ON `deadline_revision` (`deadline_id`);--> statement-breakpoint
+CREATE TABLE `fact` (
+	`id` text PRIMARY KEY NOT NULL,
+	`request_id` text NOT NULL,
+	`letter_id` text,
+	`kind` text NOT NULL,
+	`date` text NOT NULL,
+	`until` text,
+	`received_on` text,
+	`their_reference` text DEFAULT '' NOT NULL,
+	`outcome` text,
+	`grounds` text DEFAULT '[]' NOT NULL,
+	`note` text DEFAULT '' NOT NULL,
+	`recorded_at` text NOT NULL,
+	`removed_at` text,
+	FOREIGN KEY (`request_id`) REFERENCES `request`(`id`) ON UPDATE no action ON DELETE restrict,
+	FOREIGN KEY (`letter_id`) REFERENCES `letter`(`id`) ON UPDATE no action ON DELETE restrict
+);
+--> statement-breakpoint
+CREATE INDEX `fact_request` ON `fact` (`request_id`,`date`);--> statement-breakpoint
+CREATE INDEX `fact_letter` ON `fact` (`letter_id`);--> statement-breakpoint
+CREATE TABLE `journal_entry` (
+	`id` text PRIMARY KEY NOT NULL,
+	`device` text NOT NULL,
+	`seq` integer NOT NULL,
+	`at` text NOT NULL,
+	`actor` text NOT NULL,
+	`use_case` text NOT NULL,
+	`input` text,
+	`changes` text NOT NULL,
+	`prev_hash` text NOT NULL,
+	`hash` text NOT NULL,
+	`undoes` text
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `journal_entry_seq` ON `journal_entry` (`device`,`seq`);--> statement-breakpoint
+CREATE TABLE `file` (
+	`sha256` text PRIMARY KEY NOT NULL,
+	`size` integer NOT NULL,
+	`media_type` text NOT NULL,
+	`added_at` text NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE `letter` (
+	`id` text PRIMARY KEY NOT NULL,
+	`request_id` text,
+	`direction` text NOT NULL,
+	`kind` text,
+	`language` text NOT NULL,
+	`state` text NOT NULL,
+	`channel` text,
+	`post_reference` text DEFAULT '' NOT NULL,
+	`written_on` text,
+	`sent_on` text,
+	`received_on` text,
+	`subject` text DEFAULT '' NOT NULL,
+	`text` text DEFAULT '' NOT NULL,
+	`their_reference` text DEFAULT '' NOT NULL,
+	`template_id` text,
+	`template_version` text,
+	`sender_id` text,
+	`choices` text,
+	`sent_sha256` text,
+	`created_at` text NOT NULL,
+	`removed_at` text,
+	`version` integer DEFAULT 1 NOT NULL,
+	FOREIGN KEY (`request_id`) REFERENCES `request`(`id`) ON UPDATE no action ON DELETE restrict,
+	FOREIGN KEY (`sender_id`) REFERENCES `sender_profile`(`id`) ON UPDATE no action ON DELETE restrict
+);
+--> statement-breakpoint
+CREATE INDEX `letter_request` ON `letter` (`request_id`);--> statement-breakpoint
+CREATE TABLE `letter_file` (
+	`letter_id` text NOT NULL,
+	`sha256` text NOT NULL,
+	`role` text NOT NULL,
+	`name` text NOT NULL,
+	`position` integer NOT NULL,
+	PRIMARY KEY(`letter_id`, `sha256`, `role`),
+	FOREIGN KEY (`letter_id`) REFERENCES `letter`(`id`) ON UPDATE no action ON DELETE restrict,
+	FOREIGN KEY (`sha256`) REFERENCES `file`(`sha256`) ON UPDATE no action ON DELETE restrict
+);
+--> statement-breakpoint
+CREATE INDEX `letter_file_file` ON `letter_file` (`sha256`);--> statement-breakpoint
+CREATE TABLE `question` (
+	`id` text PRIMARY KEY NOT NULL,
+	`request_id` text NOT NULL,
+	`position` integer NOT NULL,
+	`text` text NOT NULL,
+	`outcome` text,
+	`grounds` text DEFAULT '[]' NOT NULL,
+	FOREIGN KEY (`request_id`) REFERENCES `request`(`id`) ON UPDATE no action ON DELETE restrict
+);
+--> statement-breakpoint
+CREATE INDEX `question_request` ON `question` (`request_id`,`position`);--> statement-breakpoint
+CREATE TABLE `reminder` (
+	`id` text PRIMARY KEY NOT NULL,
+	`request_id` text,
+	`date` text NOT NULL,
+	`text` text NOT NULL,
+	`done_at` text,
+	FOREIGN KEY (`request_id`) REFERENCES `request`(`id`) ON UPDATE no action ON DELETE restrict
+);
+--> statement-breakpoint
+CREATE INDEX `reminder_date` ON `reminder` (`date`);--> statement-breakpoint
+CREATE INDEX `reminder_request` ON `reminder` (`request_id`);--> statement-breakpoint
+CREATE TABLE `request` (
+	`id` text PRIMARY KEY NOT NULL,
+	`reference` text NOT NULL,
+	`campaign_id` text,
+	`body_id` text NOT NULL,
+	`regime_id` text NOT NULL,
+	`language` text NOT NULL,
+	`subject` text NOT NULL,
+	`owner` text DEFAULT '' NOT NULL,
+	`notes` text DEFAULT '' NOT NULL,
+	`sample` integer DEFAULT false NOT NULL,
+	`created_at` text NOT NULL,
+	`updated_at` text NOT NULL,
+	`removed_at` text,
+	`version` integer DEFAULT 1 NOT NULL,
+	`status` text DEFAULT 'draft' NOT NULL,
+	`outcome` text,
+	`their_reference` text DEFAULT '' NOT NULL,
+	`next_due_date` text,
+	`next_due_party` text,
+	`next_due_clock_id` text,
+	`our_due_date` text,
+	`sent_on` text,
+	`last_event_on` text,
+	`deadline_digest` text DEFAULT '' NOT NULL,
+	FOREIGN KEY (`campaign_id`) REFERENCES `campaign`(`id`) ON UPDATE no action ON DELETE restrict,
+	FOREIGN KEY (`body_id`) REFERENCES `body`(`id`) ON UPDATE no action ON DELETE restrict
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `request_reference` ON `request` (`reference`);--> statement-breakpoint
+CREATE INDEX `request_by_reference` ON `request` (`reference`);--> statement-breakpoint
+CREATE INDEX `request_by_subject` ON `request` (`subject`,`id`);--> statement-breakpoint
+CREATE INDEX `request_by_due` ON `request` (next_due_date IS NULL,`next_due_date`,`id`);--> statement-breakpoint
+CREATE INDEX `request_by_due_backwards` ON `request` (`next_due_date`,`id`);--> statement-breakpoint
+CREATE INDEX `request_by_event` ON `request` (`last_event_on`,`id`);--> statement-breakpoint
+CREATE INDEX `request_by_updated` ON `request` (`updated_at`,`id`);--> statement-breakpoint
+CREATE INDEX `request_of_body_by_reference` ON `request` (`body_id`,`reference`);--> statement-breakpoint
+CREATE INDEX `request_of_body_by_subject` ON `request` (`body_id`,`subject`,`id`);--> statement-breakpoint
+CREATE INDEX `request_of_body_by_due` ON `request` (`body_id`,next_due_date IS NULL,`next_due_date`,`id`);--> statement-breakpoint
+CREATE INDEX `request_of_body_by_due_backwards` ON `request` (`body_id`,`next_due_date`,`id`);--> statement-breakpoint
+CREATE INDEX `request_of_body_by_event` ON `request` (`body_id`,`last_event_on`,`id`);--> statement-breakpoint
+CREATE INDEX `request_of_body_by_updated` ON `request` (`body_id`,`updated_at`,`id`);--> statement-breakpoint
+CREATE INDEX `request_of_campaign_by_reference` ON `request` (`campaign_id`,`reference`);--> statement-breakpoint
+CREATE INDEX `request_of_campaign_by_subject` ON `request` (`campaign_id`,`subject`,`id`);--> statement-breakpoint
+CREATE INDEX `request_of_campaign_by_due` ON `request` (`campaign_id`,next_due_date IS NULL,`next_due_date`,`id`);--> statement-breakpoint
+CREATE INDEX `request_of_campaign_by_due_backwards` ON `request` (`campaign_id`,`next_due_date`,`id`);--> statement-breakpoint
+CREATE INDEX `request_of_campaign_by_event` ON `request` (`campaign_id`,`last_event_on`,`id`);--> statement-breakpoint
+CREATE INDEX `request_of_campaign_by_updated` ON `request` (`campaign_id`,`updated_at`,`id`);--> statement-breakpoint
+CREATE INDEX `request_of_status_by_reference` ON `request` (`status`,`reference`);--> statement-breakpoint
+CREATE INDEX `request_of_status_by_subject` ON `request` (`status`,`subject`,`id`);--> statement-breakpoint
+CREATE INDEX `request_of_status_by_due` ON `request` (`status`,next_due_date IS NULL,`next_due_date`,`id`);--> statement-breakpoint
+CREATE INDEX `request_of_status_by_due_backwards` ON `request` (`status`,`next_due_date`,`id`);--> statement-breakpoint
+CREATE INDEX `request_of_status_by_event` ON `request` (`status`,`last_event_on`,`id`);--> statement-breakpoint
+CREATE INDEX `request_of_status_by_updated` ON `request` (`status`,`updated_at`,`id`);--> statement-breakpoint
+CREATE INDEX `request_of_owner` ON `request` (`owner`,`updated_at`);--> statement-breakpoint
+CREATE INDEX `request_by_our_due` ON `request` (`our_due_date`);--> statement-breakpoint
+CREATE INDEX `request_removed` ON `request` (`removed_at`) WHERE removed_at IS NOT NULL;--> statement-breakpoint
+CREATE TABLE `request_tag` (
+	`request_id` text NOT NULL,
+	`tag` text NOT NULL,
+	PRIMARY KEY(`request_id`, `tag`),
+	FOREIGN KEY (`request_id`) REFERENCES `request`(`id`) ON UPDATE no action ON DELETE restrict
+);
+--> statement-breakpoint
+CREATE INDEX `request_tag_tag` ON `request_tag` (`tag`,`request_id`);--> statement-breakpoint
+CREATE TABLE `search_request_document` (
+	`document` integer PRIMARY KEY NOT NULL,
+	`request_id` text NOT NULL
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `search_request_document_request` ON `search_request_document` (`request_id`);--> statement-breakpoint
+CREATE TABLE `holiday_addition` (
+	`id` text PRIMARY KEY NOT NULL,
+	`date` text NOT NULL,
+	`kind` text NOT NULL,
+	`note` text DEFAULT '' NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE `scratch_draft` (
+	`key` text PRIMARY KEY NOT NULL,
+	`value` text DEFAULT '' NOT NULL,
+	`saved_at` text NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE `sender_profile` (
+	`id` text PRIMARY KEY NOT NULL,
+	`name_en` text DEFAULT '' NOT NULL,
+	`name_zh` text DEFAULT '' NOT NULL,
+	`title_en` text DEFAULT '' NOT NULL,
+	`title_zh` text DEFAULT '' NOT NULL,
+	`organisation_en` text DEFAULT '' NOT NULL,
+	`organisation_zh` text DEFAULT '' NOT NULL,
+	`address_en` text DEFAULT '' NOT NULL,
+	`address_zh` text DEFAULT '' NOT NULL,
+	`email` text DEFAULT '' NOT NULL,
+	`phone` text DEFAULT '' NOT NULL,
+	`removed_at` text
+);
+--> statement-breakpoint
+CREATE TABLE `setting` (
+	`name` text PRIMARY KEY NOT NULL,
+	`value` text NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE `template` (
+	`id` text PRIMARY KEY NOT NULL,
+	`name` text DEFAULT '' NOT NULL,
+	`kind` text DEFAULT '' NOT NULL,
+	`language` text DEFAULT '' NOT NULL,
+	`fields` text DEFAULT '[]' NOT NULL,
+	`file_sha256` text NOT NULL,
+	`version` integer DEFAULT 1 NOT NULL,
+	`removed_at` text
+);
