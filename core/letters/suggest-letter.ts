@@ -3,6 +3,7 @@ import type { Input } from '#core/contract/infer.ts';
 import type { LetterChoices, letters } from '#core/contract/letters.ts';
 import type { Channel, Language } from '#core/contract/vocabulary.ts';
 import type { CoreContext } from '#core/context.ts';
+import { citation } from '#core/law/citation.ts';
 import { requestForChange } from '#core/requests/touch-request.ts';
 import { listSenders } from '#core/settings/senders.ts';
 import { statement } from '#db/queries/statements.ts';
@@ -68,7 +69,10 @@ function citedGrounds(context: CoreContext, requestId: string, language: Languag
   const cited = new Set(lastCited(context, requestId));
   return (pack?.refusalGrounds ?? [])
     .filter((ground) => cited.has(ground.id))
-    .map(({ paragraph, label }) => (language === 'en' ? `paragraph ${paragraph} (${label.en})` : `第${paragraph}段（${label.zh}）`));
+    .map(({ paragraph, label }) => {
+      const cite = citation(paragraph);
+      return language === 'en' ? `${cite.en} (${label.en})` : `${cite.zh}（${label.zh}）`;
+    });
 }
 
 function lastCited(context: CoreContext, requestId: string): string[] {

@@ -1,4 +1,5 @@
 import type { Regime } from '#core/contract/regimes.ts';
+import { citation } from '#core/law/citation.ts';
 import type { LawPack } from '#core/law/pack.ts';
 import { os } from '#core/procedures.ts';
 
@@ -21,11 +22,10 @@ function toRegime(pack: LawPack): Regime {
       authority,
       verified,
     })),
-    refusalGrounds: pack.refusalGrounds.map(({ id, paragraph, label, verified }) => ({
-      id,
-      label: { en: `${paragraph} ${label.en}`, zh: `${paragraph} ${label.zh}` },
-      verified,
-    })),
+    refusalGrounds: pack.refusalGrounds.map(({ id, paragraph, label, verified }) => {
+      const cite = citation(paragraph);
+      return { id, label: { en: `${cite.en}: ${label.en}`, zh: `${cite.zh}：${label.zh}` }, verified };
+    }),
     notes: pack.notes.map(({ topic, text, verified }) => ({ topic, text, verified })),
   };
 }

@@ -112,10 +112,6 @@ async function addEvent(context: CoreContext, requestId: string, draftId: string
       recordFact(context, { requestId, version, fact: { ...blankFact, kind: event.kind, date: dayAt(context, event.day), note: event.note } });
       return;
     case 'reply': {
-      const row = requestForChange(context, requestId, null);
-      const grounds = (context.law.packs.get(row.regimeId)?.refusalGrounds ?? [])
-        .filter((ground) => event.grounds.includes(ground.paragraph))
-        .map((ground) => ground.id);
       const asked = context.register.orm.select().from(question).where(eq(question.requestId, requestId)).orderBy(question.position).all();
       await recordReply(context, {
         requestId,
@@ -131,11 +127,11 @@ async function addEvent(context: CoreContext, requestId: string, draftId: string
           until: event.until === null ? null : dayAt(context, event.until),
           theirReference: event.theirReference,
           outcome: event.outcome,
-          grounds,
+          grounds: event.grounds,
         },
         questionOutcomes: event.outcomes.flatMap((outcome, at) => {
           const one = asked[at];
-          return one ? [{ questionId: one.id, outcome, grounds: outcome === 'refused' ? grounds : [] }] : [];
+          return one ? [{ questionId: one.id, outcome, grounds: outcome === 'refused' ? event.grounds : [] }] : [];
         }),
         files: [],
       });
