@@ -7,6 +7,7 @@ import { startCapture } from './capture.ts';
 import { layout, makePrivateFolder, removeDatabase, renameDurably, sizeOrZero, syncFile, syncFolder } from './disk.ts';
 import { RegisterError, toRegisterError } from './errors.ts';
 import { type FileStore, openFileStore } from './files.ts';
+import { keepingClient } from './keeping-client.ts';
 import { type Migration, migrate } from './migrate.ts';
 import { migrations as releasedMigrations } from './migrations/index.ts';
 import {
@@ -104,7 +105,7 @@ async function openExisting(options: OpenOptions): Promise<Register> {
       appVersion,
       migrations,
       db,
-      orm: drizzle(db, { schema }),
+      orm: drizzle(keepingClient(db), { schema }),
       files,
       close: () => closeRegister(folder, db),
     };

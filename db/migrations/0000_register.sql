@@ -276,7 +276,8 @@ CREATE TABLE `request_tag` (
 CREATE INDEX `request_tag_tag` ON `request_tag` (`tag`,`request_id`);--> statement-breakpoint
 CREATE TABLE `search_request_document` (
 	`document` integer PRIMARY KEY NOT NULL,
-	`request_id` text NOT NULL
+	`request_id` text NOT NULL,
+	`words` text NOT NULL
 );
 --> statement-breakpoint
 CREATE UNIQUE INDEX `search_request_document_request` ON `search_request_document` (`request_id`);--> statement-breakpoint

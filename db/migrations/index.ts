@@ -5,7 +5,7 @@ export const migrations: readonly Migration[] = [
   {
     id: 0,
     name: 'register',
-    sha256: '3c2489405648614a52ef02ac376c27e4c4f01f29da86b6e562907a7facfb2567',
+    sha256: '2b03aaea994b97089fc1549551bc49215f79c7eb94e9f62cfc21d7beedd971f5',
     sql: `CREATE TABLE \`body\` (
 	\`id\` text PRIMARY KEY NOT NULL,
 	\`builtin_key\` text,
@@ -284,7 +284,8 @@ CREATE TABLE \`request_tag\` (
 CREATE INDEX \`request_tag_tag\` ON \`request_tag\` (\`tag\`,\`request_id\`);--> statement-breakpoint
 CREATE TABLE \`search_request_document\` (
 	\`document\` integer PRIMARY KEY NOT NULL,
-	\`request_id\` text NOT NULL
+	\`request_id\` text NOT NULL,
+	\`words\` text NOT NULL
 );
 --> statement-breakpoint
 CREATE UNIQUE INDEX \`search_request_document_request\` ON \`search_request_document\` (\`request_id\`);--> statement-breakpoint

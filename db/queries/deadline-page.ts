@@ -1,6 +1,6 @@
 import type { Database } from 'better-sqlite3';
 import type { ClockParty, Language } from '#core/contract/vocabulary.ts';
-import { matchExpression } from './search-words.ts';
+import { matchExpression, searchTerms } from './search-words.ts';
 import { countOf, statement } from './statements.ts';
 
 export interface DeadlineFilterQuery {
@@ -94,12 +94,12 @@ function where(filter: DeadlineFilterQuery, today: string): { sql: string; value
   if (filter.campaignId !== null) add('r.campaign_id = ?', filter.campaignId);
   if (filter.bodyId !== null) add('r.body_id = ?', filter.bodyId);
   if (filter.find !== '') {
-    const match = matchExpression(filter.find);
-    if (match === null) add('0');
+    const terms = searchTerms(filter.find);
+    if (terms.length === 0) add('0');
     else
       add(
         'r.id IN (SELECT m.request_id FROM search_request s CROSS JOIN search_request_document m ON m.document = s.rowid WHERE s.search_request MATCH ?)',
-        match,
+        matchExpression(terms),
       );
   }
   return { sql: parts.join(' AND '), values };

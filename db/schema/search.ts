@@ -10,6 +10,8 @@ export const searchRequestDocument = sqliteTable(
   {
     document: integer('document').primaryKey(),
     requestId: text('request_id').notNull(),
+    /** The same words as in the index, each after a blank: to test one row without asking the whole index. */
+    words: text('words').notNull(),
   },
   (table) => [uniqueIndex('search_request_document_request').on(table.requestId)],
 );

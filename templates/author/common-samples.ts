@@ -1,0 +1,48 @@
+import type { Language } from '#core/contract/vocabulary.ts';
+import type { LetterValues } from '../fields.ts';
+
+/** Invented people and an invented organisation; the body's name and post title are real, its address is not given. */
+export const commonSamples: Readonly<Record<Language, LetterValues>> = {
+  en: {
+    letterhead_name: 'Harbour Rights Advocates (sample)',
+    letterhead_address: 'Unit 12, 8/F, Sample Building\n100 Example Road, Wan Chai, Hong Kong',
+    letterhead_contact: 'Tel: 2000 0000   |   Email: office@example.org',
+    sender_name: 'Chan Tai-man',
+    sender_title: 'Director of Advocacy',
+    sender_organisation: 'Harbour Rights Advocates (sample)',
+    letter_date: '22 November 2026',
+    channel_line: 'By email: aio@example.gov.hk',
+    addressee: 'Access to Information Officer',
+    body_name: 'Security Bureau',
+    body_short: 'Security Bureau',
+    body_address: '',
+    form_of_address: 'your bureau',
+    salutation: 'Dear Access to Information Officer,',
+    reference: 'FS-2026-0042',
+    their_reference: '',
+    subject: 'Cameras of the SmartView programme in public places',
+    enclosures: [],
+    copies: [],
+  },
+  'zh-Hant-HK': {
+    letterhead_name: '海港權益倡議會（樣本）',
+    letterhead_address: '香港灣仔例子道100號\n樣本大廈8樓12室',
+    letterhead_contact: '電話：2000 0000　　電郵：office@example.org',
+    sender_name: '陳大文',
+    sender_title: '倡議總監',
+    sender_organisation: '海港權益倡議會（樣本）',
+    letter_date: '二零二六年十一月二十二日',
+    channel_line: '以電郵發出（aio@example.gov.hk）',
+    addressee: '公開資料主任',
+    body_name: '保安局',
+    body_short: '保安局',
+    body_address: '',
+    form_of_address: '貴局',
+    salutation: '保安局公開資料主任：',
+    reference: 'FS-2026-0042',
+    their_reference: '',
+    subject: '公眾地方的 SmartView 攝影機',
+    enclosures: [],
+    copies: [],
+  },
+};

@@ -1,0 +1,228 @@
+import { field } from '../common-fields.ts';
+import type { LetterSource } from '../wording.ts';
+
+/** A request for one's own personal data, footage above all, with the specified form enclosed. */
+export const requestDataAccess: LetterSource = {
+  kind: 'request_data_access',
+  version: '1.0.0',
+  name: { en: 'Data access request', zh: '查閱資料要求' },
+  purpose: {
+    en: 'Asks a data user for a person’s own data, such as camera footage; goes with Form OPS003.',
+    zh: '向資料使用者查閱當事人的個人資料，例如攝錄片段；與 OPS003 表格一併使用。',
+  },
+  regimes: ['hk_pdpo_dar'],
+  fields: [
+    field.longText('law_paragraph', 'Paragraph stating the law', '法例段落', 'law', true),
+    field.text('data_subject_name', 'Whose data', '資料當事人姓名', 'user', true),
+    field.text('data_subject_details', 'Particulars that identify the person', '識別當事人的詳情', 'user'),
+    field.flag('on_behalf', 'Made for somebody else', '代他人提出', 'user'),
+    {
+      ...field.text(
+        'authority_to_act',
+        'Authority to act (parent, guardian, written authority)',
+        '代行資格（父母、監護人、書面授權）',
+        'user',
+      ),
+      requiredWith: 'on_behalf',
+    },
+    { ...field.text('footage_place', 'Footage: place', '片段：地點', 'user'), requiredWith: 'footage_time' },
+    {
+      ...field.text('footage_time', 'Footage: date and time', '片段：日期及時間', 'user'),
+      requiredWith: 'footage_place',
+    },
+    field.longText('footage_description', 'Footage: how to recognise the person', '片段：如何辨認當事人', 'user'),
+    {
+      ...field.list('questions', 'Personal data asked for', '要求查閱的個人資料', 'request'),
+      requiredUnless: 'footage_place',
+    },
+  ],
+  wording: {
+    en: {
+      subject: ['Data access request under the Personal Data (Privacy) Ordinance (Cap. 486)', '{subject}'],
+      body: [
+        { kind: 'opening', text: '{law_paragraph}' },
+        {
+          kind: 'paragraph',
+          text: 'Form OPS003 is the form specified under section 67(1) of the Ordinance. It is enclosed, completed and signed, and this letter is to be read with it.',
+        },
+        {
+          kind: 'unless',
+          field: 'on_behalf',
+          blocks: [
+            {
+              kind: 'paragraph',
+              text: 'I am the data subject, {data_subject_name}{#data_subject_details} ({data_subject_details}){/data_subject_details}. I will produce proof of my identity if you ask for it.',
+            },
+          ],
+        },
+        {
+          kind: 'when',
+          field: 'on_behalf',
+          blocks: [
+            {
+              kind: 'paragraph',
+              text: 'The data subject is {data_subject_name}{#data_subject_details} ({data_subject_details}){/data_subject_details}, for whom I act as a relevant person: {authority_to_act}. I will produce proof of both identities and of my authority if you ask for it.',
+            },
+          ],
+        },
+        {
+          kind: 'when',
+          field: 'footage_place',
+          blocks: [
+            {
+              kind: 'paragraph',
+              text: 'The personal data requested are the recorded images of the data subject, which may be found as follows:',
+              keepWithNext: true,
+            },
+            { kind: 'item', text: 'Place: {footage_place}' },
+            { kind: 'item', text: 'Date and time: {footage_time}' },
+            {
+              kind: 'when',
+              field: 'footage_description',
+              blocks: [{ kind: 'item', text: 'Description: {footage_description}' }],
+            },
+          ],
+        },
+        {
+          kind: 'when',
+          field: 'has_questions',
+          blocks: [
+            {
+              kind: 'paragraph',
+              text: 'I ask for the following personal data of the data subject:',
+              keepWithNext: true,
+            },
+          ],
+        },
+        { kind: 'items', list: 'questions', text: '{text}' },
+        {
+          kind: 'when',
+          field: 'footage_place',
+          blocks: [
+            {
+              kind: 'paragraph',
+              text: 'Recordings are often overwritten after a short time. Please secure this footage on receipt of this letter and keep it until the request, and any complaint about it, has been dealt with. If other people can be identified in it, please supply a copy in which they cannot (section 20(2)), rather than refuse the request.',
+            },
+          ],
+        },
+        {
+          kind: 'paragraph',
+          keepWithNext: true,
+          text: 'I should be grateful to receive the copy in electronic form. If you need anything further in order to find the data, please let me know at once.',
+        },
+      ],
+      closing: 'I look forward to hearing from you.',
+    },
+    'zh-Hant-HK': {
+      subject: ['根據《個人資料（私隱）條例》（第486章）提出查閱資料要求', '{subject}'],
+      body: [
+        { kind: 'opening', text: '{law_paragraph}' },
+        {
+          kind: 'paragraph',
+          text: 'OPS003 表格為根據該條例第67(1)條指明的表格，現已填妥及簽署，隨函附上。請將本函與表格一併閱讀。',
+        },
+        {
+          kind: 'unless',
+          field: 'on_behalf',
+          blocks: [
+            {
+              kind: 'paragraph',
+              text: '本人{data_subject_name}{#data_subject_details}（{data_subject_details}）{/data_subject_details}即資料當事人。如須核實身分，本人樂意應要求出示證明文件。',
+            },
+          ],
+        },
+        {
+          kind: 'when',
+          field: 'on_behalf',
+          blocks: [
+            {
+              kind: 'paragraph',
+              text: '資料當事人為{data_subject_name}{#data_subject_details}（{data_subject_details}）{/data_subject_details}。本人以「有關人士」的身分代其提出要求：{authority_to_act}。如須核實雙方身分及本人的代行資格，本人樂意應要求出示證明文件。',
+            },
+          ],
+        },
+        {
+          kind: 'when',
+          field: 'footage_place',
+          blocks: [
+            {
+              kind: 'paragraph',
+              text: '現要求查閱的個人資料，為載有資料當事人影像的攝錄片段，詳情如下：',
+              keepWithNext: true,
+            },
+            { kind: 'item', text: '地點：{footage_place}' },
+            { kind: 'item', text: '日期及時間：{footage_time}' },
+            {
+              kind: 'when',
+              field: 'footage_description',
+              blocks: [{ kind: 'item', text: '辨認資料：{footage_description}' }],
+            },
+          ],
+        },
+        {
+          kind: 'when',
+          field: 'has_questions',
+          blocks: [{ kind: 'paragraph', text: '現要求查閱資料當事人的下列個人資料：', keepWithNext: true }],
+        },
+        { kind: 'items', list: 'questions', text: '{text}' },
+        {
+          kind: 'when',
+          field: 'footage_place',
+          blocks: [
+            {
+              kind: 'paragraph',
+              text: '攝錄片段往往在短期內被覆蓋。請於收到本函後立即妥善保存有關片段，直至本項要求及任何相關投訴處理完畢為止。如片段中可辨識其他人士，請提供已遮蓋其身分的複本（第20(2)條），而非拒絕整項要求。',
+            },
+          ],
+        },
+        {
+          kind: 'paragraph',
+          keepWithNext: true,
+          text: '煩請以電子形式提供複本。如需其他資料以便尋找片段或紀錄，請盡快告知。',
+        },
+      ],
+      closing: '特此函達，敬請賜覆。',
+    },
+  },
+  samples: {
+    en: {
+      law_paragraph:
+        'This is a data access request under section 18(1)(a) and (b) of the Personal Data (Privacy) Ordinance (Cap. 486), made on Form OPS003 attached. Please tell me whether you hold the personal data described and supply a copy. Section 19 requires compliance not later than 40 days after you receive this request; if you cannot comply in full, please give written notice with reasons within that period and supply what you can. Any refusal must be notified in writing with reasons within the same 40 days (section 21). Please tell me beforehand of any fee, which may not be excessive (section 28).',
+      subject: 'Footage of 14 November 2026, Sample Street',
+      salutation: 'Dear Sir/Madam,',
+      addressee: '',
+      body_name: 'Hong Kong Police Force',
+      body_short: 'Hong Kong Police Force',
+      data_subject_name: 'Chan Tai-man',
+      data_subject_details: '',
+      on_behalf: false,
+      authority_to_act: '',
+      footage_place:
+        'Junction of Sample Street and Example Road, Wan Chai: the camera on the lamp post at the north-east corner',
+      footage_time: '14 November 2026, from about 3.10 pm to 3.40 pm',
+      footage_description:
+        'I wore a red coat and carried a yellow umbrella; I came out of the footbridge and waited at the crossing.',
+      questions: [],
+      enclosures: [{ text: 'Form OPS003, Data Access Request Form' }],
+    },
+    'zh-Hant-HK': {
+      law_paragraph:
+        '本人根據《個人資料（私隱）條例》（第486章）第18(1)(a)及(b)條，以隨附的 OPS003 表格提出查閱資料要求，請告知貴處是否持有所述個人資料，並提供複本。根據第19條，貴處須在收到要求後40日內依從；如未能全部依從，應在期限內以書面說明理由並先提供可提供的部分。如拒絕要求，亦須在40日內以書面述明理由（第21條）。如擬收費，請事先告知；收費不得超乎適度（第28條）。',
+      subject: '二零二六年十一月十四日例子街的攝錄片段',
+      salutation: '敬啟者：',
+      addressee: '',
+      body_name: '香港警務處',
+      body_short: '警務處',
+      form_of_address: '貴處',
+      data_subject_name: '陳大文',
+      data_subject_details: '',
+      on_behalf: false,
+      authority_to_act: '',
+      footage_place: '灣仔例子街與樣本道交界東北角燈柱上的攝影機',
+      footage_time: '二零二六年十一月十四日下午約三時十分至三時四十分',
+      footage_description: '本人身穿紅色大衣，手持黃色雨傘，由行人天橋走下，在過路處等候。',
+      questions: [],
+      enclosures: [{ text: 'OPS003 表格（查閱資料要求表格）' }],
+    },
+  },
+};

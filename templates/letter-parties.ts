@@ -1,0 +1,70 @@
+import type { Channel, Language } from '#core/contract/vocabulary.ts';
+import type { LetterBodyInput, LetterSenderInput } from './letter-data.ts';
+
+/** The text in the letter's language, else the other one: a name in the wrong language is better than none. */
+export function pick(language: Language, english: string, chinese: string): string {
+  const [wanted, other] = language === 'en' ? [english, chinese] : [chinese, english];
+  return wanted.trim() || other.trim();
+}
+
+export function linesOf(text: string): string[] {
+  return text
+    .split(/\r?\n/)
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
+}
+
+/**
+ * The addressee by post title, and the salutation. Without a post title: "Dear Sir/Madam," and 敬啟者：. In Chinese the
+ * body comes before the title (保安局公開資料主任：) unless the title contains it already (個人資料私隱專員：).
+ */
+export function addresseeOf(body: LetterBodyInput, language: Language): { title: string; salutation: string } {
+  if (language === 'en') {
+    const title = body.addresseeEn.trim();
+    return { title, salutation: title === '' ? 'Dear Sir/Madam,' : `Dear ${title.replace(/^the\s+/i, '')},` };
+  }
+  const title = body.addresseeZh.trim();
+  if (title === '') return { title, salutation: '敬啟者：' };
+  const short = body.shortZh.trim() || body.nameZh.trim();
+  const contained = short === '' || title.startsWith(short) || body.nameZh.startsWith(title);
+  return { title, salutation: `${contained ? '' : short}${title}：` };
+}
+
+/** 貴局, 貴署 …; where the register has none, 貴機構, which offends nobody. */
+export function formOfAddress(body: LetterBodyInput, language: Language): string {
+  return language === 'en' ? 'you' : body.formZh.trim() || '貴機構';
+}
+
+/** How the letter goes: "By email: …" with the address it is sent to, where the register has one. */
+export function channelLine(channel: Channel, body: LetterBodyInput, language: Language): string {
+  const ways: Readonly<Record<Channel, readonly [string, string, string]>> = {
+    email: ['By email', '以電郵發出', body.email],
+    fax: ['By fax', '以傳真發出', body.fax],
+    post: ['By post', '以郵遞發出', ''],
+    by_hand: ['By hand', '專人送遞', ''],
+    portal: ['By online form', '經網上表格提交', ''],
+  };
+  const [english, chinese, address] = ways[channel];
+  const to = address.trim();
+  if (language === 'en') return to === '' ? english : `${english}: ${to}`;
+  return to === '' ? chinese : `${chinese}（${to}）`;
+}
+
+/** The letterhead and the signature. A person without an organisation heads the letter with their own name. */
+export function letterhead(sender: LetterSenderInput, language: Language): Record<string, string> {
+  const name = pick(language, sender.nameEn, sender.nameZh);
+  const organisation = pick(language, sender.organisationEn, sender.organisationZh);
+  const labels = language === 'en' ? (['Tel: ', 'Email: '] as const) : (['電話：', '電郵：'] as const);
+  const contact = [
+    sender.phone.trim() === '' ? '' : labels[0] + sender.phone.trim(),
+    sender.email.trim() === '' ? '' : labels[1] + sender.email.trim(),
+  ].filter((part) => part !== '');
+  return {
+    letterhead_name: organisation || name,
+    letterhead_address: linesOf(pick(language, sender.addressEn, sender.addressZh)).join('\n'),
+    letterhead_contact: contact.join(language === 'en' ? '   |   ' : '　　'),
+    sender_name: name,
+    sender_title: pick(language, sender.titleEn, sender.titleZh),
+    sender_organisation: organisation,
+  };
+}

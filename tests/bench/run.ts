@@ -1,0 +1,59 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { benchLetters } from './letters.ts';
+import { benchDeadlines } from './deadlines.ts';
+import { filledCore } from './fill-register.ts';
+import { benchPages } from './pages.ts';
+import type { Ratio } from './ratio.ts';
+import { benchStart } from './start.ts';
+
+/**
+ * Speed and memory, as ratios against a baseline measured in the same run. Prints a table; judges nothing but says
+ * where a promise of the project is missed.
+ */
+const libraryFolder = join(import.meta.dirname, '../../templates/library');
+const only = process.argv[2];
+const wanted = (name: string) => only === undefined || only === name;
+const folder = mkdtempSync(join(tmpdir(), 'foolscap-bench-'));
+const rows: Ratio[] = [];
+const say = (text: string) => process.stderr.write(`${text}\n`);
+const each = (one: Ratio) => say(`  ${one.what} / ${one.baseline}: ${one.ratio.toFixed(2)}`);
+
+try {
+  if (wanted('letters')) rows.push(...(await benchLetters(libraryFolder)));
+  if (wanted('start')) rows.push(...(await benchStart(folder, libraryFolder)));
+  if (wanted('deadlines')) {
+    say('filling a register with 10,000 requests');
+    const core = await filledCore(join(folder, 'middle'), libraryFolder, 10_000);
+    rows.push(...(await benchDeadlines(core)));
+    await core.close();
+  }
+  if (wanted('pages')) {
+    say('filling registers with 1,000 and 100,000 requests');
+    const small = await filledCore(join(folder, 'small'), libraryFolder, 1_000);
+    const large = await filledCore(join(folder, 'large'), libraryFolder, 100_000);
+    rows.push(...(await benchPages(small, large, each)));
+    await small.close();
+    await large.close();
+  }
+  print(rows);
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}
+
+function print(measured: Ratio[]): void {
+  console.table(
+    measured.map((one) => ({
+      what: one.what,
+      'measured against': one.baseline,
+      'ours (ms)': one.ours.toFixed(3),
+      'theirs (ms)': one.theirs.toFixed(3),
+      ratio: one.ratio.toFixed(2),
+      'at most': one.limit === null ? '' : one.limit.toFixed(2),
+      kept: one.limit === null ? '' : one.ratio <= one.limit ? 'yes' : 'NO',
+    })),
+  );
+  const rss = process.memoryUsage().rss / 1024 / 1024;
+  console.log(`resident memory of this process at the end: ${rss.toFixed(0)} MiB`);
+}

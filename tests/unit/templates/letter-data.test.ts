@@ -1,0 +1,184 @@
+import { describe, expect, it } from 'vitest';
+import { languages, letterKinds } from '#core/contract/vocabulary.ts';
+import { fillLetter } from '#templates/fill/fill-letter.ts';
+import { listMissing } from '#templates/fill/list-missing.ts';
+import { buildLetterValues, type LetterInput } from '#templates/letter-data.ts';
+import { plainText } from '#templates/plain-text.ts';
+import { library, readersParagraphs } from './support.ts';
+
+const base: LetterInput = {
+  kind: 'request_code',
+  language: 'en',
+  body: {
+    nameEn: 'Security Bureau',
+    nameZh: '保安局',
+    shortZh: '保安局',
+    formZh: '貴局',
+    addresseeEn: 'Access to Information Officer',
+    addresseeZh: '公開資料主任',
+    addressEn: 'Sample Building\n1 Example Road',
+    addressZh: '',
+    email: 'aio@example.org',
+    fax: '2000 0001',
+  },
+  sender: {
+    nameEn: 'Chan Tai-man',
+    nameZh: '陳大文',
+    titleEn: 'Director',
+    titleZh: '總監',
+    organisationEn: 'Sample Society',
+    organisationZh: '樣本學會',
+    addressEn: '',
+    addressZh: '',
+    email: 'a@example.org',
+    phone: '',
+  },
+  request: {
+    reference: 'FS-2026-0042',
+    theirReference: '',
+    regimeId: 'hk_code',
+    lawParagraphEn: 'I make this request under the Code.',
+    lawParagraphZh: '本人提出要求，請貴機構作覆。',
+    questions: ['How many?', ' ', 'Where?'],
+    sentOn: '2026-10-02',
+    receivedOn: '2026-10-02',
+  },
+  facts: { missed: { clockId: 'first_reply', dueDate: '2026-10-12' }, repliedOn: '2026-10-23' },
+  letter: { date: '2026-11-22', channel: 'email', subject: 'Cameras', enclosures: [], copies: [] },
+  user: {},
+  words: library.regimeWords,
+};
+
+const user = { refused_parts: ['Item 2'], footage_place: 'Sample Street', footage_time: 'noon' };
+
+function textOf(input: LetterInput): string {
+  const letter = library.get(input.kind);
+  if (!letter) throw new Error('no letter');
+  return plainText(fillLetter(letter.docx[input.language], buildLetterValues(input), letter.fields));
+}
+
+describe('the values of a letter', () => {
+  it.each(letterKinds.flatMap((kind) => languages.map((language) => [kind, language] as const)))(
+    '%s in %s lacks nothing',
+    (kind, language) => {
+      const letter = library.get(kind);
+      expect(listMissing(letter?.fields ?? [], buildLetterValues({ ...base, kind, language, user }))).toEqual([]);
+      expect(textOf({ ...base, kind, language, user })).not.toMatch(/undefined|null|[{}]/);
+    },
+  );
+
+  it('addresses the officer by post title and answers in kind', () => {
+    const english = buildLetterValues(base);
+    expect(english).toMatchObject({
+      salutation: 'Dear Access to Information Officer,',
+      channel_line: 'By email: aio@example.org',
+      letter_date: '22 November 2026',
+      letterhead_name: 'Sample Society',
+      letterhead_contact: 'Email: a@example.org',
+    });
+    const chinese = buildLetterValues({ ...base, language: 'zh-Hant-HK' });
+    expect(chinese).toMatchObject({
+      salutation: '保安局公開資料主任：',
+      channel_line: '以電郵發出（aio@example.org）',
+      letter_date: '二零二六年十一月二十二日',
+      form_of_address: '貴局',
+      law_paragraph: '本人提出要求，請貴局作覆。',
+      body_address: 'Sample Building\n1 Example Road',
+    });
+  });
+
+  it('falls back where there is no post title, and does not say a title twice', () => {
+    const nobody = { ...base, body: { ...base.body, addresseeEn: '', addresseeZh: '', formZh: '' } };
+    expect(buildLetterValues(nobody)['salutation']).toBe('Dear Sir/Madam,');
+    expect(buildLetterValues({ ...nobody, language: 'zh-Hant-HK' })).toMatchObject({
+      salutation: '敬啟者：',
+      form_of_address: '貴機構',
+    });
+    const commissioner = {
+      nameZh: '個人資料私隱專員公署',
+      shortZh: '私隱專員公署',
+      addresseeZh: '個人資料私隱專員',
+      addresseeEn: 'The Privacy Commissioner',
+    };
+    const pcpd = { ...base, body: { ...base.body, ...commissioner } };
+    expect(buildLetterValues(pcpd)['salutation']).toBe('Dear Privacy Commissioner,');
+    expect(buildLetterValues({ ...pcpd, language: 'zh-Hant-HK' })['salutation']).toBe('個人資料私隱專員：');
+  });
+
+  it('heads the letter of a person without an organisation with their own name', () => {
+    const person = {
+      ...base,
+      sender: { ...base.sender, organisationEn: '', organisationZh: '', titleEn: '', titleZh: '' },
+    };
+    expect(buildLetterValues(person)).toMatchObject({ letterhead_name: 'Chan Tai-man', sender_organisation: '' });
+    expect(textOf(person).trimEnd().endsWith('(Chan Tai-man)')).toBe(true);
+  });
+
+  it('says in a reminder which target passed, and when', () => {
+    const reminder: LetterInput = { ...base, kind: 'reminder', user: { copy_enclosed: true, reply_by: '2026-10-30' } };
+    const english = textOf(reminder);
+    expect(english).toContain(
+      'By my letter of 2 October 2026 (our reference FS-2026-0042) I requested information under the Code',
+    );
+    expect(english).toContain('is 10 days from receipt (paragraph 1.16). That date was 12 October 2026.');
+    expect(english).toContain('reply by 30 October 2026.');
+    expect(english).toContain('Copy of my letter of 2 October 2026');
+    const chinese = textOf({ ...reminder, language: 'zh-Hant-HK' });
+    expect(chinese).toContain('貴局應於收到要求後10日內，即二零二六年十月十二日或之前，');
+    expect(chinese).toContain('煩請於二零二六年十月三十日或之前作覆。');
+  });
+
+  it('cites no paragraph for a clock it has no sentence for', () => {
+    const odd = {
+      ...base,
+      kind: 'reminder',
+      facts: { ...base.facts, missed: { clockId: 'constructor', dueDate: '2026-10-12' } },
+    } as const;
+    expect(buildLetterValues(odd)['missed_sentence']).toMatch(/^A reply was due by 12 October 2026\./);
+    expect(buildLetterValues({ ...odd, request: { ...odd.request, regimeId: 'uk_foia' } })['request_title']).toBe(
+      'my request for information',
+    );
+  });
+
+  it('leaves a reminder without a missed date, and a review without a reply date, to be listed as missing', () => {
+    const facts = { missed: null, repliedOn: null };
+    const missing = (kind: 'reminder' | 'request_review') =>
+      listMissing(library.get(kind)?.fields ?? [], buildLetterValues({ ...base, kind, facts })).map((gap) => gap.name);
+    expect(missing('reminder')).toEqual(['missed_sentence']);
+    expect(missing('request_review')).toEqual(['reply_date', 'refused_parts']);
+  });
+
+  it('encloses the specified form with a data access request, once', () => {
+    const request: LetterInput = { ...base, kind: 'request_data_access', user };
+    expect(buildLetterValues(request)['enclosures']).toEqual([{ text: 'Form OPS003, Data Access Request Form' }]);
+    const listed = { ...request, letter: { ...request.letter, enclosures: ['OPS003 (signed)'] } };
+    expect(buildLetterValues(listed)['enclosures']).toEqual([{ text: 'OPS003 (signed)' }]);
+  });
+
+  it('says in a review what was refused and why, or that no reason was given', () => {
+    const review: LetterInput = {
+      ...base,
+      kind: 'request_review',
+      user: { refused_parts: ['Trial reports'], grounds: ['paragraph 2.6'] },
+    };
+    expect(textOf(review)).toContain('Your reply relied on the following under Part 2 of the Code:\nparagraph 2.6');
+    expect(textOf({ ...review, user: { refused_parts: ['x'] } })).toContain(
+      'Your reply did not say which paragraph of Part 2',
+    );
+    expect(textOf(review)).toContain('as a matter of practice, the result of a review is given within 21 days');
+  });
+
+  it('leaves what only looks like a date as it was typed', () => {
+    expect(buildLetterValues({ ...base, user: { background: '2026-13-40' } })['background']).toBe('2026-13-40');
+  });
+
+  it('numbers each paragraph of a long text on its own', () => {
+    const docx = fillLetter(
+      library.get('request_code')?.docx.en ?? new Uint8Array(),
+      buildLetterValues({ ...base, user: { background: 'One.\nTwo.' } }),
+      library.get('request_code')?.fields ?? [],
+    );
+    const numbered = readersParagraphs(docx).filter((one) => one.style === 'NumberedParagraph');
+    expect(numbered.slice(0, 2).map((one) => one.text)).toEqual(['One.', 'Two.']);
+  });
+});
