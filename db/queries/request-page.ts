@@ -59,7 +59,7 @@ export const requestRowColumns = `
   r.our_due_date AS ourDueDate, r.sent_on AS sentOn, r.last_event_on AS lastEventOn, r.updated_at AS updatedAt`;
 
 /** Past this many hits of a search, the list is walked in its order and each row tested, instead of sorting the hits. */
-const fewHits = 2_000;
+const fewHits = 500;
 
 interface Condition {
   sql: string;

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -17,12 +18,13 @@ const only = process.argv[2];
 const wanted = (name: string) => only === undefined || only === name;
 const folder = mkdtempSync(join(tmpdir(), 'foolscap-bench-'));
 const rows: Ratio[] = [];
+let memory: string | null = null;
 const say = (text: string) => process.stderr.write(`${text}\n`);
 const each = (one: Ratio) => say(`  ${one.what} / ${one.baseline}: ${one.ratio.toFixed(2)}`);
 
 try {
   if (wanted('letters')) rows.push(...(await benchLetters(libraryFolder)));
-  if (wanted('start')) rows.push(...(await benchStart(folder, libraryFolder)));
+  if (wanted('start')) rows.push(...(await benchStart(folder)));
   if (wanted('deadlines')) {
     say('filling a register with 10,000 requests');
     const core = await filledCore(join(folder, 'middle'), libraryFolder, 10_000);
@@ -36,6 +38,8 @@ try {
     rows.push(...(await benchPages(small, large, each)));
     await small.close();
     await large.close();
+    const measure = [join(import.meta.dirname, 'measure-memory.ts'), join(folder, 'large'), libraryFolder];
+    memory = execFileSync(process.execPath, measure, { encoding: 'utf8' }).trim();
   }
   print(rows);
 } finally {
@@ -54,6 +58,5 @@ function print(measured: Ratio[]): void {
       kept: one.limit === null ? '' : one.ratio <= one.limit ? 'yes' : 'NO',
     })),
   );
-  const rss = process.memoryUsage().rss / 1024 / 1024;
-  console.log(`resident memory of this process at the end: ${rss.toFixed(0)} MiB`);
+  if (memory !== null) console.log(`resident memory of the core with 100,000 requests open: ${memory} MiB`);
 }
