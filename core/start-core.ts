@@ -35,7 +35,8 @@ export interface Core {
 /** Opens the register and everything the use cases work with. Throws RegisterError where the register refuses. */
 export async function startCore(options: CoreOptions): Promise<Core> {
   const { folder } = options;
-  const mode = options.mode !== 'open-or-create' ? options.mode : existsSync(join(folder, 'register.db')) ? 'open' : 'create';
+  const mode =
+    options.mode !== 'open-or-create' ? options.mode : existsSync(join(folder, 'register.db')) ? 'open' : 'create';
   const law = openLaw();
   const templates = openLibrary(options.libraryFolder);
   const register = await openRegister({ folder, mode, appVersion: options.appVersion });

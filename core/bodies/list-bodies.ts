@@ -22,19 +22,23 @@ export function listBodies(context: CoreContext, input: Input<typeof bodies.list
   const typed = input.find.normalize('NFKC').toLowerCase();
   return rows
     .filter((row) => input.kind === null || row.kind === input.kind)
-    .filter((row) => {
-      const reachable = row.email !== '' || row.addresses !== '';
-      switch (input.contact) {
-        case 'any':
-          return true;
-        case 'verified':
-          return row.contactVerified === 1;
-        case 'unverified':
-          return reachable && row.contactVerified === 0;
-        case 'missing':
-          return !reachable;
-      }
-    })
-    .filter((row) => `${row.nameEn}\n${row.nameZh}\n${row.shortZh}\n${row.key ?? ''}\n${row.email}`.toLowerCase().includes(typed))
+    .filter((row) => fits(row, input.contact))
+    .filter((row) =>
+      `${row.nameEn}\n${row.nameZh}\n${row.shortZh}\n${row.key ?? ''}\n${row.email}`.toLowerCase().includes(typed),
+    )
     .map(({ addresses: _, contactVerified, ...row }) => ({ ...row, contactVerified: contactVerified === 1 }));
+}
+
+function fits(row: Row, contact: Input<typeof bodies.list>['contact']): boolean {
+  const reachable = row.email !== '' || row.addresses !== '';
+  switch (contact) {
+    case 'any':
+      return true;
+    case 'verified':
+      return row.contactVerified === 1;
+    case 'unverified':
+      return reachable && row.contactVerified === 0;
+    case 'missing':
+      return !reachable;
+  }
 }

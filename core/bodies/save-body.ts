@@ -21,7 +21,10 @@ export function saveBody(context: CoreContext, { id, version, fields }: Input<ty
     if (twin) throw invalid({ code: 'body_exists', path: 'nameEn', params: { name: fields.nameEn } });
     if (id === null) {
       const added = newId();
-      orm.insert(body).values({ id: added, ...fields }).run();
+      orm
+        .insert(body)
+        .values({ id: added, ...fields })
+        .run();
       return { id: added };
     }
     const before = orm.select({ version: body.version }).from(body).where(eq(body.id, id)).get();

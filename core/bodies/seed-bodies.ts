@@ -10,7 +10,13 @@ import { readBuiltInBodies } from './built-in-bodies.ts';
  */
 export function seedBodies(context: CoreContext): void {
   const { orm } = context.register;
-  const known = new Set(orm.select({ key: body.builtinKey }).from(body).all().map((row) => row.key));
+  const known = new Set(
+    orm
+      .select({ key: body.builtinKey })
+      .from(body)
+      .all()
+      .map((row) => row.key),
+  );
   const missing = readBuiltInBodies().filter((one) => !known.has(one.key));
   if (missing.length === 0) return;
   change(context, 'seedBodies', null, () => {

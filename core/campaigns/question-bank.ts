@@ -24,7 +24,11 @@ export function saveBankQuestion(
     }
     if (campaignId !== null && !orm.select({ id: campaign.id }).from(campaign).where(eq(campaign.id, campaignId)).get())
       throw notFound('campaign', campaignId);
-    const last = orm.select({ position: max(bankQuestion.position) }).from(bankQuestion).where(inBank(campaignId)).get();
+    const last = orm
+      .select({ position: max(bankQuestion.position) })
+      .from(bankQuestion)
+      .where(inBank(campaignId))
+      .get();
     const added = newId();
     orm
       .insert(bankQuestion)
@@ -58,7 +62,11 @@ export function orderBankQuestions(context: CoreContext, { campaignId, ids }: In
     const known = new Set(present);
     const ordered = [...named].filter((id) => known.has(id)).concat(present.filter((id) => !named.has(id)));
     for (const [position, id] of ordered.entries())
-      orm.update(bankQuestion).set({ position: position + 1 }).where(eq(bankQuestion.id, id)).run();
+      orm
+        .update(bankQuestion)
+        .set({ position: position + 1 })
+        .where(eq(bankQuestion.id, id))
+        .run();
   });
   return {};
 }

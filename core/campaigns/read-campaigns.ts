@@ -25,9 +25,17 @@ export function getCampaign(context: CoreContext, id: string): CampaignPage {
   const { db, orm } = context.register;
   const row = orm.select().from(campaign).where(eq(campaign.id, id)).get();
   if (!row) throw notFound('campaign', id);
-  const counted = statement(db, `${summary} WHERE c.id = :id GROUP BY c.id`).get({ id, today: context.today() }) as CampaignSummary;
+  const counted = statement(db, `${summary} WHERE c.id = :id GROUP BY c.id`).get({
+    id,
+    today: context.today(),
+  }) as CampaignSummary;
   const facts = orm
-    .select({ id: campaignFact.id, text: campaignFact.text, source: campaignFact.source, position: campaignFact.position })
+    .select({
+      id: campaignFact.id,
+      text: campaignFact.text,
+      source: campaignFact.source,
+      position: campaignFact.position,
+    })
     .from(campaignFact)
     .where(and(eq(campaignFact.campaignId, id), isNull(campaignFact.removedAt)))
     .orderBy(asc(campaignFact.position))

@@ -7,12 +7,18 @@ import { change, changeCertainly } from '#core/journal/change.ts';
 import { campaign, campaignFact } from '#db/schema/index.ts';
 import { newId } from '#db/uuid.ts';
 
-export function saveCampaign(context: CoreContext, { id, version, fields }: Input<typeof campaigns.save>): { id: string } {
+export function saveCampaign(
+  context: CoreContext,
+  { id, version, fields }: Input<typeof campaigns.save>,
+): { id: string } {
   const { orm } = context.register;
   return change(context, 'saveCampaign', { id }, () => {
     if (id === null) {
       const added = newId();
-      orm.insert(campaign).values({ id: added, ...fields }).run();
+      orm
+        .insert(campaign)
+        .values({ id: added, ...fields })
+        .run();
       return { id: added };
     }
     const before = orm.select({ version: campaign.version }).from(campaign).where(eq(campaign.id, id)).get();

@@ -54,9 +54,7 @@ export const campaigns = {
     .output(z.object({ id: rowId })),
   /** Adds (`id` null) or edits one fact of a campaign. */
   saveFact: procedure
-    .input(
-      z.object({ campaignId: rowId, id: rowId.nullable(), text: requiredLine(2_000), source: line(1_000) }),
-    )
+    .input(z.object({ campaignId: rowId, id: rowId.nullable(), text: requiredLine(2_000), source: line(1_000) }))
     .output(z.object({ id: rowId })),
   removeFact: procedure.input(z.object({ id: rowId })).output(z.object({ journalEntryId: rowId })),
   /** The bank of one campaign with the general questions behind it; `campaignId` null: the general ones alone. */

@@ -22,7 +22,9 @@ export const deadline = z.object({
   workingDeadline: plainDate.nullable().describe('the earlier date to work to, for bars and "promptly"'),
   promptly: z.boolean(),
   conditional: z.boolean().describe('shown, but asserted only once an extension or the like is recorded'),
-  receiptAssumed: z.boolean().describe('counted from sending, since the day of receipt is not known: the true date may be later'),
+  receiptAssumed: z
+    .boolean()
+    .describe('counted from sending, since the day of receipt is not known: the true date may be later'),
   suspendedSince: plainDate.nullable().describe('the clock stands still until we answer'),
   state: deadlineState,
   satisfiedOn: plainDate.nullable(),
@@ -70,17 +72,15 @@ export const deadlines = {
     .output(z.object({ rows: z.array(deadlineRow), today: plainDate })),
   count: procedure.input(deadlineFilter).output(z.object({ count: z.number().int() })),
   /** "Why this date?": every step, and the same as text to paste, in both languages. */
-  explain: procedure
-    .input(z.object({ id: rowId }))
-    .output(
-      z.object({
-        deadline,
-        steps: z.array(derivationStep),
-        text: bilingual,
-        sources: z.array(z.object({ ref: z.string(), grade: z.string() })),
-        lastChecked: plainDate,
-        packVersion: z.string(),
-        calendarVersion: z.string().nullable(),
-      }),
-    ),
+  explain: procedure.input(z.object({ id: rowId })).output(
+    z.object({
+      deadline,
+      steps: z.array(derivationStep),
+      text: bilingual,
+      sources: z.array(z.object({ ref: z.string(), grade: z.string() })),
+      lastChecked: plainDate,
+      packVersion: z.string(),
+      calendarVersion: z.string().nullable(),
+    }),
+  ),
 };

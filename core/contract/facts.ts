@@ -27,9 +27,7 @@ export const factChange = z.object({
   factId: rowId.nullable(),
   version: z.number().int(),
   journalEntryId: rowId,
-  moved: z.array(
-    z.object({ clockId: z.string(), before: plainDate.nullable(), after: plainDate.nullable() }),
-  ),
+  moved: z.array(z.object({ clockId: z.string(), before: plainDate.nullable(), after: plainDate.nullable() })),
 });
 
 const requestAt = z.object({ requestId: rowId, version: z.number().int() });

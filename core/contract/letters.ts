@@ -2,16 +2,7 @@ import { z } from 'zod';
 import { factFields } from './facts.ts';
 import { fieldGap, procedure } from './errors.ts';
 import { limits, line, lines, requiredLine } from './text.ts';
-import {
-  bilingual,
-  channel,
-  language,
-  letterDirection,
-  letterKind,
-  outcome,
-  plainDate,
-  rowId,
-} from './vocabulary.ts';
+import { bilingual, channel, language, letterDirection, letterKind, outcome, plainDate, rowId } from './vocabulary.ts';
 
 /** A file kept in the register: its content hash names it. */
 export const storedFile = z.object({
@@ -56,7 +47,10 @@ export const letterChoices = z.object({
   enclosures: z.array(requiredLine(500)).max(50).default([]),
   copies: z.array(requiredLine(500)).max(50).default([]),
   values: z
-    .record(z.string().max(80), z.union([lines(50_000), z.boolean(), z.array(lines(limits.question)).max(limits.questions)]))
+    .record(
+      z.string().max(80),
+      z.union([lines(50_000), z.boolean(), z.array(lines(limits.question)).max(limits.questions)]),
+    )
     .default({})
     .describe('fields of the template with source "user", by name'),
 });
@@ -150,7 +144,9 @@ export const letters = {
         writtenOn: plainDate.nullable().default(null),
         fact: factFields,
         questionOutcomes: z
-          .array(z.object({ questionId: rowId, outcome: outcome.nullable(), grounds: z.array(z.string().max(40)).max(40) }))
+          .array(
+            z.object({ questionId: rowId, outcome: outcome.nullable(), grounds: z.array(z.string().max(40)).max(40) }),
+          )
           .max(limits.questions)
           .default([]),
         files: z.array(z.file().max(limits.attachmentBytes)).max(20).default([]),

@@ -34,7 +34,12 @@ export const register = {
   ),
   backup: procedure.input(z.object({})).output(z.object({ file: z.string(), size: z.number().int() })),
   journal: procedure
-    .input(z.object({ limit: z.number().int().min(1).max(200).default(50), before: z.number().int().nullable().default(null) }))
+    .input(
+      z.object({
+        limit: z.number().int().min(1).max(200).default(50),
+        before: z.number().int().nullable().default(null),
+      }),
+    )
     .output(
       z.array(
         z.object({

@@ -5,16 +5,7 @@ import { fact } from './facts.ts';
 import { letter, letterChoices } from './letters.ts';
 import { pageInput, sortDirection } from './paging.ts';
 import { limits, line, lines, requiredLine, requiredLines } from './text.ts';
-import {
-  bilingual,
-  clockParty,
-  language,
-  letterKind,
-  outcome,
-  plainDate,
-  requestStatus,
-  rowId,
-} from './vocabulary.ts';
+import { bilingual, clockParty, language, letterKind, outcome, plainDate, requestStatus, rowId } from './vocabulary.ts';
 
 export const question = z.object({
   id: rowId,
@@ -50,7 +41,15 @@ export const requestRow = z.object({
 });
 export type RequestRow = z.infer<typeof requestRow>;
 
-export const requestSort = z.enum(['reference', 'subject', 'body', 'status', 'nextDueDate', 'lastEventOn', 'updatedAt']);
+export const requestSort = z.enum([
+  'reference',
+  'subject',
+  'body',
+  'status',
+  'nextDueDate',
+  'lastEventOn',
+  'updatedAt',
+]);
 export const requestFilter = z.object({
   find: line(200).default(''),
   status: requestStatus.nullable().default(null),
@@ -108,7 +107,10 @@ export const requestFields = z.object({
   owner: line(limits.name).default(''),
   tags: z.array(requiredLine(limits.tag)).max(limits.tags).default([]),
   notes: lines(limits.notes).default(''),
-  reference: line(60).nullable().default(null).describe('null: the next free one; one in use is INVALID (`reference_taken`)'),
+  reference: line(60)
+    .nullable()
+    .default(null)
+    .describe('null: the next free one; one in use is INVALID (`reference_taken`)'),
 });
 
 const requestAt = z.object({ id: rowId, version: z.number().int() });
@@ -126,9 +128,7 @@ export const requests = {
     .output(z.object({ rows: z.array(requestRow), today: plainDate })),
   count: procedure.input(requestFilter).output(z.object({ count: z.number().int() })),
   /** The values the filters offer: owners and tags in use. */
-  facets: procedure
-    .input(z.object({}))
-    .output(z.object({ owners: z.array(z.string()), tags: z.array(z.string()) })),
+  facets: procedure.input(z.object({})).output(z.object({ owners: z.array(z.string()), tags: z.array(z.string()) })),
   get: procedure.input(z.object({ id: rowId })).output(requestPage),
   /** Registers a request, with its letter as a draft if `letter` is given: both or neither. */
   create: procedure

@@ -41,14 +41,10 @@ export const holidayAddition = z.object({
 export const settings = {
   get: procedure
     .input(z.object({}))
-    .output(
-      z.object({ preferences, senders: z.array(sender), holidayAdditions: z.array(holidayAddition) }),
-    ),
+    .output(z.object({ preferences, senders: z.array(sender), holidayAdditions: z.array(holidayAddition) })),
   savePreferences: procedure.input(preferences.partial()).output(preferences),
   /** Adds (`id` null) or edits a sender. A name in at least one language is needed (`sender_name`). The first becomes the default. */
-  saveSender: procedure
-    .input(z.object({ id: rowId.nullable(), fields: senderFields }))
-    .output(z.object({ id: rowId })),
+  saveSender: procedure.input(z.object({ id: rowId.nullable(), fields: senderFields })).output(z.object({ id: rowId })),
   removeSender: procedure.input(z.object({ id: rowId })).output(z.object({ journalEntryId: rowId })),
   /** Adds a weather or closure day; stored deadlines that it moves are recomputed and named. */
   addHoliday: procedure

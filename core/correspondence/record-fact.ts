@@ -35,7 +35,11 @@ export function insertFact(
 }
 
 /** After facts have changed: checks their order as a whole, moves the clocks, counts the request up. */
-export function settleFacts(context: CoreContext, requestId: string, version: number | null): { version: number; moved: MovedDate[] } {
+export function settleFacts(
+  context: CoreContext,
+  requestId: string,
+  version: number | null,
+): { version: number; moved: MovedDate[] } {
   const row = requestForChange(context, requestId, version);
   const { derived, moved } = recomputeRequest(context, row);
   const next = touchRequest(context, row, derived);
@@ -43,7 +47,10 @@ export function settleFacts(context: CoreContext, requestId: string, version: nu
   return { version: next, moved };
 }
 
-export function recordFact(context: CoreContext, { requestId, version, fact: fields }: Input<typeof facts.record>): FactChange {
+export function recordFact(
+  context: CoreContext,
+  { requestId, version, fact: fields }: Input<typeof facts.record>,
+): FactChange {
   return factChange(context, 'recordFact', requestId, version, () => {
     checkFactFields(context, requestForChange(context, requestId, null), fields);
     return insertFact(context, requestId, fields);
@@ -62,14 +69,22 @@ export function correctFact(
 }
 
 /** Takes a fact out: the row stays with the time it was removed, so that an undo and the journal still find it. */
-export function removeFact(context: CoreContext, { requestId, version, factId }: Input<typeof facts.remove>): FactChange {
+export function removeFact(
+  context: CoreContext,
+  { requestId, version, factId }: Input<typeof facts.remove>,
+): FactChange {
   return factChange(context, 'removeFact', requestId, version, () => {
     setFact(context, requestId, factId, { removedAt: context.now() });
     return null;
   });
 }
 
-function setFact(context: CoreContext, requestId: string, factId: string, values: Partial<typeof fact.$inferInsert>): void {
+function setFact(
+  context: CoreContext,
+  requestId: string,
+  factId: string,
+  values: Partial<typeof fact.$inferInsert>,
+): void {
   const { changes } = context.register.orm
     .update(fact)
     .set(values)

@@ -18,7 +18,9 @@ interface FactRow extends LawFact {
  * Every request with the facts the clocks need, request by request, in one walk. The facts of 10,000 requests are
  * read in one statement: asking for each request's own would cost more than computing all their deadlines.
  */
-export function* factsByRequest(context: CoreContext): Generator<{ requestId: string; regimeId: string; digest: string; facts: FactRow[] }> {
+export function* factsByRequest(
+  context: CoreContext,
+): Generator<{ requestId: string; regimeId: string; digest: string; facts: FactRow[] }> {
   const rows = statement(
     context.register.db,
     `SELECT f.id, f.kind, f.date, f.until, f.outcome, f.received_on AS receivedOn, f.request_id AS requestId,

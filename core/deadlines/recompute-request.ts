@@ -41,7 +41,11 @@ export function readLawFacts(context: CoreContext, requestId: string): StoredFac
 }
 
 /** Every clock of these facts under this regime; a regime whose pack is not installed has none. */
-export function computeForRequest(context: CoreContext, regimeId: string, facts: readonly LawFact[]): ComputedDeadline[] {
+export function computeForRequest(
+  context: CoreContext,
+  regimeId: string,
+  facts: readonly LawFact[],
+): ComputedDeadline[] {
   const pack = context.law.packs.get(regimeId);
   if (!pack) return [];
   return computeDeadlines({
@@ -61,7 +65,8 @@ export function movedDates(before: readonly DatedClock[], after: readonly DatedC
   for (const one of after) {
     const was = old.get(clockKey(one));
     old.delete(clockKey(one));
-    if (was?.dueDate !== one.dueDate) moved.push({ clockId: one.clockId, before: was?.dueDate ?? null, after: one.dueDate });
+    if (was?.dueDate !== one.dueDate)
+      moved.push({ clockId: one.clockId, before: was?.dueDate ?? null, after: one.dueDate });
   }
   for (const gone of old.values()) moved.push({ clockId: gone.clockId, before: gone.dueDate, after: null });
   return joinRestarted(moved);
@@ -78,7 +83,9 @@ function joinRestarted(moved: MovedDate[]): MovedDate[] {
   const joined: MovedDate[] = [];
   for (const one of moved) {
     const twin = joined.find(
-      (other) => other.clockId === one.clockId && (other.before === null ? one.after === null : other.after === null && one.before === null),
+      (other) =>
+        other.clockId === one.clockId &&
+        (other.before === null ? one.after === null : other.after === null && one.before === null),
     );
     if (!twin) joined.push({ ...one });
     else {
@@ -119,7 +126,10 @@ function stored(requestId: string, regimeId: string, one: Deadline) {
  * Recomputes one request from its facts, inside the caller's transaction: its deadline rows are brought in line, and
  * the columns that follow from facts are returned for the request's own row. Rows that stay the same are not written.
  */
-export function recomputeRequest(context: CoreContext, row: RequestRecord): { derived: Partial<RequestRecord>; moved: MovedDate[] } {
+export function recomputeRequest(
+  context: CoreContext,
+  row: RequestRecord,
+): { derived: Partial<RequestRecord>; moved: MovedDate[] } {
   const { orm } = context.register;
   const facts = readLawFacts(context, row.id);
   const computed = computeForRequest(context, row.regimeId, facts);
@@ -129,7 +139,11 @@ export function recomputeRequest(context: CoreContext, row: RequestRecord): { de
     const values = stored(row.id, row.regimeId, one);
     const was = old.get(clockKey(one));
     old.delete(clockKey(one));
-    if (!was) orm.insert(deadline).values({ id: newId(), ...values }).run();
+    if (!was)
+      orm
+        .insert(deadline)
+        .values({ id: newId(), ...values })
+        .run();
     else if (Object.entries(values).some(([name, value]) => was[name as keyof typeof was] !== value))
       orm.update(deadline).set(values).where(eq(deadline.id, was.id)).run();
   }

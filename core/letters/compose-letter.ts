@@ -27,7 +27,13 @@ export function senderOf(context: CoreContext, choices: LetterChoices) {
   const id = choices.senderId ?? readPreferences(context).defaultSenderId;
   if (id === null) return null;
   const { orm } = context.register;
-  return orm.select().from(senderProfile).where(and(eq(senderProfile.id, id), isNull(senderProfile.removedAt))).get() ?? null;
+  return (
+    orm
+      .select()
+      .from(senderProfile)
+      .where(and(eq(senderProfile.id, id), isNull(senderProfile.removedAt)))
+      .get() ?? null
+  );
 }
 
 /** The template of this kind; `no_template` for a kind that has none. */

@@ -18,7 +18,12 @@ export function storeBytes(context: CoreContext, bytes: Uint8Array, name: string
 }
 
 /** Hangs stored files on a letter; the same bytes twice on one letter are one file. */
-export function attachFiles(context: CoreContext, letterId: string, role: 'letter' | 'attachment', files: readonly StoredBytes[]): void {
+export function attachFiles(
+  context: CoreContext,
+  letterId: string,
+  role: 'letter' | 'attachment',
+  files: readonly StoredBytes[],
+): void {
   const { orm } = context.register;
   for (const [position, one] of files.entries()) {
     orm
@@ -50,8 +55,11 @@ export function readStoredFile(context: CoreContext, sha256: string): File {
  */
 export function safeName(name: string): string {
   const base = name.split(/[\\/]/).at(-1) ?? '';
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what must not reach a file system
-  const clean = base.normalize('NFC').replace(/[\u0000-\u001f\u007f<>:"|?*\u202a-\u202e\u2066-\u2069]/g, '_').replace(/^\.+/, '').trim();
+  const clean = base
+    .normalize('NFC')
+    .replace(/[\p{Cc}<>:"|?*\u202a-\u202e\u2066-\u2069]/gu, '_')
+    .replace(/^\.+/, '')
+    .trim();
   const ending = /\.[A-Za-z0-9]{1,8}$/.exec(clean)?.[0] ?? '';
   const stem = [...clean.slice(0, clean.length - ending.length)].slice(0, 150 - ending.length).join('');
   return stem === '' ? `file${ending}` : `${stem}${ending}`;

@@ -76,7 +76,12 @@ function lastReply(facts: readonly LawFact[]): string | null {
  * The date a reminder holds against them: of those that have passed when the letter is dated, the latest, since the
  * body's own promise or the outer limit weighs more than the first target. Null while nothing has been missed.
  */
-function missedClock(context: CoreContext, regimeId: string, facts: readonly LawFact[], on: string): LetterInput['facts']['missed'] {
+function missedClock(
+  context: CoreContext,
+  regimeId: string,
+  facts: readonly LawFact[],
+  on: string,
+): LetterInput['facts']['missed'] {
   const missed = computeForRequest(context, regimeId, facts)
     .filter((one) => one.party !== 'ours' && isOverdue(one, on))
     .sort((a, b) => a.dueDate.localeCompare(b.dueDate))

@@ -31,12 +31,21 @@ export function markSent(context: CoreContext, input: Input<typeof letters.markS
   const { value, journalEntryId } = changeCertainly(context, 'markSent', { letterId }, () => {
     const row = letterRecord(context, letterId);
     if (row.version !== version) throw conflict('letter', letterId, row.version);
-    if (row.state !== 'draft' || row.requestId === null || row.kind === null) throw invalid({ code: 'letter_not_draft' });
+    if (row.state !== 'draft' || row.requestId === null || row.kind === null)
+      throw invalid({ code: 'letter_not_draft' });
     const [sealed] = orm.select().from(letterFile).where(eq(letterFile.letterId, letterId)).limit(1).all();
     if (!sealed) throw invalid({ code: 'letter_without_file' });
     orm
       .update(letter)
-      .set({ state: 'sent', channel, sentOn, receivedOn, postReference, sentSha256: sealed.sha256, version: version + 1 })
+      .set({
+        state: 'sent',
+        channel,
+        sentOn,
+        receivedOn,
+        postReference,
+        sentSha256: sealed.sha256,
+        version: version + 1,
+      })
       .where(eq(letter.id, letterId))
       .run();
     recordSending(context, row.requestId, letterId, factOf[row.kind], sentOn, receivedOn);

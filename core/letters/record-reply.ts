@@ -20,7 +20,9 @@ export async function recordReply(context: CoreContext, input: Input<typeof lett
   checkFactFields(context, requestForChange(context, requestId, version), fact);
   const stored: StoredBytes[] = [];
   for (const one of input.files)
-    stored.push(storeBytes(context, new Uint8Array(await one.arrayBuffer()), one.name, one.type || 'application/octet-stream'));
+    stored.push(
+      storeBytes(context, new Uint8Array(await one.arrayBuffer()), one.name, one.type || 'application/octet-stream'),
+    );
   const { value, journalEntryId } = changeCertainly(context, 'recordReply', { id: requestId }, () => {
     const row = requestForChange(context, requestId, version);
     const letterId = newId();

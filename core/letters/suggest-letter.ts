@@ -14,7 +14,10 @@ import { readLawFacts } from '#core/deadlines/recompute-request.ts';
  * What a next letter starts from, out of the register: subject, what was refused and on which ground, who asks. Every
  * bit of it is there to be changed; dates and references the letter needs are filled in when it is composed.
  */
-export function suggestLetter(context: CoreContext, { requestId, kind, language }: Input<typeof letters.suggest>): LetterChoices {
+export function suggestLetter(
+  context: CoreContext,
+  { requestId, kind, language }: Input<typeof letters.suggest>,
+): LetterChoices {
   const row = requestForChange(context, requestId, null);
   const written = language ?? row.language;
   return {
@@ -76,7 +79,9 @@ function citedGrounds(context: CoreContext, requestId: string, language: Languag
 }
 
 function lastCited(context: CoreContext, requestId: string): string[] {
-  const answers = readLawFacts(context, requestId).filter((one) => one.kind === 'response' || one.kind === 'review_answered');
+  const answers = readLawFacts(context, requestId).filter(
+    (one) => one.kind === 'response' || one.kind === 'review_answered',
+  );
   const last = answers.findLast((one) => one.grounds.length > 0);
   if (last) return last.grounds;
   const asked = context.register.orm.select().from(question).where(eq(question.requestId, requestId)).all();

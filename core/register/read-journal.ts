@@ -15,7 +15,10 @@ interface Row {
 }
 
 /** The latest entries first. An entry that was taken back, or takes one back, is not offered for undo. */
-export function readJournal(context: CoreContext, { limit, before }: Input<typeof register.journal>): Output<typeof register.journal> {
+export function readJournal(
+  context: CoreContext,
+  { limit, before }: Input<typeof register.journal>,
+): Output<typeof register.journal> {
   const rows = statement(
     context.register.db,
     `SELECT e.id, e.seq, e.at, e.actor, e.use_case AS useCase, e.undoes,

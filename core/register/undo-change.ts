@@ -12,7 +12,8 @@ export function undoChange(context: CoreContext, journalEntryId: string): { jour
     now: context.now(),
     afterwards: (changes) => {
       for (const id of requestsOf(changes)) {
-        if (statement(context.register.db, 'SELECT 1 FROM request WHERE id = ?').get(id)) indexRequestWords(context, id);
+        if (statement(context.register.db, 'SELECT 1 FROM request WHERE id = ?').get(id))
+          indexRequestWords(context, id);
       }
     },
   });

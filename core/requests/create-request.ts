@@ -18,8 +18,12 @@ export function checkFields(context: CoreContext, fields: Fields): void {
   const { orm } = context.register;
   if (!context.law.packs.has(fields.regimeId))
     throw invalid({ code: 'unknown_regime', path: 'regimeId', params: { regime: fields.regimeId } });
-  if (!orm.select({ id: body.id }).from(body).where(eq(body.id, fields.bodyId)).get()) throw notFound('body', fields.bodyId);
-  if (fields.campaignId !== null && !orm.select({ id: campaign.id }).from(campaign).where(eq(campaign.id, fields.campaignId)).get())
+  if (!orm.select({ id: body.id }).from(body).where(eq(body.id, fields.bodyId)).get())
+    throw notFound('body', fields.bodyId);
+  if (
+    fields.campaignId !== null &&
+    !orm.select({ id: campaign.id }).from(campaign).where(eq(campaign.id, fields.campaignId)).get()
+  )
     throw notFound('campaign', fields.campaignId);
 }
 
@@ -81,7 +85,10 @@ function insertRequest(
     })
     .run();
   for (const [position, one] of fields.questions.entries())
-    orm.insert(question).values({ id: newId(), requestId: id, position: position + 1, text: one.text }).run();
+    orm
+      .insert(question)
+      .values({ id: newId(), requestId: id, position: position + 1, text: one.text })
+      .run();
   for (const tag of new Set(fields.tags)) orm.insert(requestTag).values({ requestId: id, tag }).run();
   indexRequestWords(context, id);
 }

@@ -4,7 +4,7 @@ import type { requests } from '#core/contract/requests.ts';
 import type { CoreContext } from '#core/context.ts';
 import { invalid } from '#core/errors.ts';
 import { change } from '#core/journal/change.ts';
-import { fact, question, request, requestTag } from '#db/schema/index.ts';
+import { fact, question, type request, requestTag } from '#db/schema/index.ts';
 import { newId } from '#db/uuid.ts';
 import { checkFields } from './create-request.ts';
 import { indexRequestWords } from './index-words.ts';
@@ -22,10 +22,17 @@ export function editRequest(context: CoreContext, { id, version, fields }: Input
     const asked = orm.select().from(question).where(eq(question.requestId, id)).orderBy(asc(question.position)).all();
     const sameQuestions =
       asked.length === fields.questions.length && asked.every((one, at) => one.text === fields.questions[at]?.text);
-    const sent = orm.select({ id: fact.id }).from(fact).where(and(eq(fact.requestId, id), isNull(fact.removedAt))).get();
+    const sent = orm
+      .select({ id: fact.id })
+      .from(fact)
+      .where(and(eq(fact.requestId, id), isNull(fact.removedAt)))
+      .get();
     if (sent && (row.bodyId !== fields.bodyId || row.regimeId !== fields.regimeId || !sameQuestions))
       throw invalid({ code: 'already_sent', params: { reference: row.reference } });
-    const reference = fields.reference === null || fields.reference === '' ? row.reference : claimReference(context, fields.reference, id);
+    const reference =
+      fields.reference === null || fields.reference === ''
+        ? row.reference
+        : claimReference(context, fields.reference, id);
     if (!sameQuestions) replaceQuestions(context, id, fields.questions);
     replaceTags(context, id, fields.tags);
     const { campaignId, bodyId, regimeId, language, subject, owner, notes } = fields;
@@ -68,15 +75,26 @@ function changed(
   return { id, version: value, journalEntryId };
 }
 
-function replaceQuestions(context: CoreContext, requestId: string, wanted: { id: string | null; text: string }[]): void {
+function replaceQuestions(
+  context: CoreContext,
+  requestId: string,
+  wanted: { id: string | null; text: string }[],
+): void {
   const { orm } = context.register;
   const kept = wanted.map((one) => one.id).filter((one) => one !== null);
-  orm.delete(question).where(and(eq(question.requestId, requestId), notInArray(question.id, kept))).run();
+  orm
+    .delete(question)
+    .where(and(eq(question.requestId, requestId), notInArray(question.id, kept)))
+    .run();
   for (const [position, one] of wanted.entries()) {
     const values = { position: position + 1, text: one.text };
     const mine = one.id === null ? null : and(eq(question.id, one.id), eq(question.requestId, requestId));
     const { changes } = mine === null ? { changes: 0 } : orm.update(question).set(values).where(mine).run();
-    if (changes === 0) orm.insert(question).values({ id: newId(), requestId, ...values }).run();
+    if (changes === 0)
+      orm
+        .insert(question)
+        .values({ id: newId(), requestId, ...values })
+        .run();
   }
 }
 

@@ -19,7 +19,8 @@ export function getRequest(context: CoreContext, id: string): RequestPage {
   ).get(id) as RequestPageRow | undefined;
   const whole = orm.select().from(request).where(eq(request.id, id)).get();
   if (!row || !whole) throw notFound('request', id);
-  const of = whole.campaignId === null ? undefined : orm.select().from(campaign).where(eq(campaign.id, whole.campaignId)).get();
+  const of =
+    whole.campaignId === null ? undefined : orm.select().from(campaign).where(eq(campaign.id, whole.campaignId)).get();
   const questions = orm
     .select({
       id: question.id,
@@ -40,7 +41,10 @@ export function getRequest(context: CoreContext, id: string): RequestPage {
     .all()
     .map(({ removedAt: _, ...one }) => one);
   const deadlines = readDeadlines(context, id);
-  const last = statement(db, `SELECT id FROM journal_entry WHERE json_extract(input, '$.id') = ? ORDER BY seq DESC LIMIT 1`);
+  const last = statement(
+    db,
+    `SELECT id FROM journal_entry WHERE json_extract(input, '$.id') = ? ORDER BY seq DESC LIMIT 1`,
+  );
   const entry = last.get(id) as { id: string } | undefined;
   return {
     ...toRequestRow(row),

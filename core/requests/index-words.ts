@@ -14,5 +14,9 @@ export function indexRequestWords(context: CoreContext, requestId: string): void
      UNION ALL SELECT subject || ' ' || their_reference || ' ' || text FROM letter WHERE request_id = :id AND direction = 'incoming' AND removed_at IS NULL
      UNION ALL SELECT note || ' ' || their_reference FROM fact WHERE request_id = :id AND removed_at IS NULL`,
   ).all({ id: requestId }) as { words: string }[];
-  indexRequest(db, requestId, rows.map((row) => row.words));
+  indexRequest(
+    db,
+    requestId,
+    rows.map((row) => row.words),
+  );
 }

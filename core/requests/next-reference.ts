@@ -10,8 +10,11 @@ import { statement } from '#db/queries/statements.ts';
 export function claimReference(context: CoreContext, wanted: string | null, own: string | null = null): string {
   const { db } = context.register;
   if (wanted !== null && wanted !== '') {
-    const holder = statement(db, 'SELECT id FROM request WHERE reference = ?').get(wanted) as { id: string } | undefined;
-    if (holder && holder.id !== own) throw invalid({ code: 'reference_taken', path: 'reference', params: { reference: wanted } });
+    const holder = statement(db, 'SELECT id FROM request WHERE reference = ?').get(wanted) as
+      | { id: string }
+      | undefined;
+    if (holder && holder.id !== own)
+      throw invalid({ code: 'reference_taken', path: 'reference', params: { reference: wanted } });
     return wanted;
   }
   const start = `${readPreferences(context).referencePrefix}-${context.today().slice(0, 4)}-`;

@@ -27,7 +27,10 @@ type Sample = ReturnType<typeof readSample>;
  * Fills an empty register with the sample campaign, by the same use cases a person would go through, so that the
  * sample has everything real requests have: letters, files, facts, deadlines, journal. Its dates lie around today.
  */
-export async function loadSample(context: CoreContext, { onlyIfEmpty }: { onlyIfEmpty: boolean }): Promise<{ requestCount: number }> {
+export async function loadSample(
+  context: CoreContext,
+  { onlyIfEmpty }: { onlyIfEmpty: boolean },
+): Promise<{ requestCount: number }> {
   const { db } = context.register;
   if (countOf(db, 'SELECT count(*) FROM request') + countOf(db, 'SELECT count(*) FROM campaign') > 0) {
     if (onlyIfEmpty) return { requestCount: 0 };
@@ -50,9 +53,15 @@ function addCampaign(context: CoreContext, sample: Sample): string {
     const id = newId();
     orm.insert(campaign).values({ id, nameEn, nameZh, summary, sample: true }).run();
     for (const [at, one] of facts.entries())
-      orm.insert(campaignFact).values({ id: newId(), campaignId: id, ...one, position: at + 1 }).run();
+      orm
+        .insert(campaignFact)
+        .values({ id: newId(), campaignId: id, ...one, position: at + 1 })
+        .run();
     for (const [at, { topic, en, zh }] of bank.entries())
-      orm.insert(bankQuestion).values({ id: newId(), campaignId: id, topic, textEn: en, textZh: zh, position: at + 1 }).run();
+      orm
+        .insert(bankQuestion)
+        .values({ id: newId(), campaignId: id, topic, textEn: en, textZh: zh, position: at + 1 })
+        .run();
     return id;
   }).value;
 }
@@ -99,7 +108,12 @@ async function addRequest(context: CoreContext, sample: Sample, campaignId: stri
   for (const event of one.events) await addEvent(context, made.id, made.letterId, event);
 }
 
-async function addEvent(context: CoreContext, requestId: string, draftId: string | null, event: SampleEvent): Promise<void> {
+async function addEvent(
+  context: CoreContext,
+  requestId: string,
+  draftId: string | null,
+  event: SampleEvent,
+): Promise<void> {
   const version = requestForChange(context, requestId, null).version;
   switch (event.type) {
     case 'send':
@@ -109,10 +123,19 @@ async function addEvent(context: CoreContext, requestId: string, draftId: string
       send(context, draftOf(context, requestId, event.kind, event), event);
       return;
     case 'fact':
-      recordFact(context, { requestId, version, fact: { ...blankFact, kind: event.kind, date: dayAt(context, event.day), note: event.note } });
+      recordFact(context, {
+        requestId,
+        version,
+        fact: { ...blankFact, kind: event.kind, date: dayAt(context, event.day), note: event.note },
+      });
       return;
     case 'reply': {
-      const asked = context.register.orm.select().from(question).where(eq(question.requestId, requestId)).orderBy(question.position).all();
+      const asked = context.register.orm
+        .select()
+        .from(question)
+        .where(eq(question.requestId, requestId))
+        .orderBy(question.position)
+        .all();
       await recordReply(context, {
         requestId,
         version,

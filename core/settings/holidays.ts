@@ -17,7 +17,8 @@ export function addHoliday(context: CoreContext, { date, kind, note }: Input<typ
   const { orm } = context.register;
   return change(context, 'addHoliday', { date, kind }, () => {
     const same = orm.select().from(holidayAddition).where(eq(holidayAddition.date, date)).all();
-    if (same.some((one) => one.kind === kind)) throw invalid({ code: 'holiday_exists', path: 'date', params: { date } });
+    if (same.some((one) => one.kind === kind))
+      throw invalid({ code: 'holiday_exists', path: 'date', params: { date } });
     const id = newId();
     orm.insert(holidayAddition).values({ id, date, kind, note }).run();
     return { id, movedCount: recomputeAll(context).moved };

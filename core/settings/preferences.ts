@@ -17,7 +17,9 @@ const first: Preferences = {
 export function readPreferences(context: CoreContext): Preferences {
   const kept: Record<string, unknown> = {};
   for (const row of context.register.orm.select().from(setting).all()) {
-    const shape = preferences.shape[row.name as keyof Preferences] as (typeof preferences.shape)[keyof Preferences] | undefined;
+    const shape = preferences.shape[row.name as keyof Preferences] as
+      | (typeof preferences.shape)[keyof Preferences]
+      | undefined;
     if (shape?.safeParse(row.value).success) kept[row.name] = row.value;
   }
   return preferences.parse({ ...first, ...kept });
@@ -27,7 +29,10 @@ export function savePreferences(context: CoreContext, wanted: Partial<Preference
   const { orm } = context.register;
   change(context, 'savePreferences', { names: Object.keys(wanted) }, () => {
     const senderId = wanted.defaultSenderId;
-    if (senderId && !orm.select({ id: senderProfile.id }).from(senderProfile).where(eq(senderProfile.id, senderId)).get())
+    if (
+      senderId &&
+      !orm.select({ id: senderProfile.id }).from(senderProfile).where(eq(senderProfile.id, senderId)).get()
+    )
       throw notFound('sender', senderId);
     for (const [name, value] of Object.entries(wanted)) {
       if (value === undefined) continue;

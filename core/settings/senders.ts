@@ -29,7 +29,10 @@ export function saveSender(context: CoreContext, { id, fields }: Input<typeof se
       return { id };
     }
     const added = newId();
-    orm.insert(senderProfile).values({ id: added, ...fields }).run();
+    orm
+      .insert(senderProfile)
+      .values({ id: added, ...fields })
+      .run();
     if (readPreferences(context).defaultSenderId === null) setDefault(context, added);
     return { id: added };
   }).value;
@@ -39,7 +42,11 @@ export function saveSender(context: CoreContext, { id, fields }: Input<typeof se
 export function removeSender(context: CoreContext, id: string): { journalEntryId: string } {
   const { orm } = context.register;
   const { journalEntryId } = changeCertainly(context, 'removeSender', { id }, () => {
-    const { changes } = orm.update(senderProfile).set({ removedAt: context.now() }).where(eq(senderProfile.id, id)).run();
+    const { changes } = orm
+      .update(senderProfile)
+      .set({ removedAt: context.now() })
+      .where(eq(senderProfile.id, id))
+      .run();
     if (changes === 0) throw notFound('sender', id);
     if (readPreferences(context).defaultSenderId === id) setDefault(context, listSenders(context)[0]?.id ?? null);
   });

@@ -28,7 +28,11 @@ export const today = {
     const language = readPreferences(context).interfaceLanguage;
     const section = (wanted: Partial<DeadlineFilterQuery>) => {
       const filter = { ...everyDeadline, ...wanted };
-      const rows = deadlinePage(db, { ...filter, language, sort: 'dueDate', direction: 'asc', offset: 0, limit: shown }, day);
+      const rows = deadlinePage(
+        db,
+        { ...filter, language, sort: 'dueDate', direction: 'asc', offset: 0, limit: shown },
+        day,
+      );
       return { rows: rows.map((row) => toDeadlineRow(context, row)), count: countDeadlines(db, filter, day) };
     };
     return {
@@ -37,7 +41,11 @@ export const today = {
       dueThisWeek: section({ when: 'week' }),
       waitingOnUs: section({ party: 'ours' }),
       drafts: {
-        rows: requestPage(db, { ...drafts, language, sort: 'updatedAt', direction: 'desc', offset: 0, limit: shown }, day).map(toRequestRow),
+        rows: requestPage(
+          db,
+          { ...drafts, language, sort: 'updatedAt', direction: 'desc', offset: 0, limit: shown },
+          day,
+        ).map(toRequestRow),
         count: countRequests(db, drafts, day),
       },
       openCount: countOf(db, "SELECT count(*) FROM request WHERE status <> 'closed' AND removed_at IS NULL"),

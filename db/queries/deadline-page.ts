@@ -73,7 +73,12 @@ export function countDeadlines(db: Database, filter: DeadlineFilterQuery, today:
 function order(query: DeadlinePageQuery): string {
   const way = query.direction === 'asc' ? 'ASC' : 'DESC';
   const name = query.language === 'en' ? 'b.name_en' : 'b.name_zh';
-  const first = { dueDate: `d.due_date ${way}`, reference: `r.reference ${way}`, body: `${name} ${way}`, party: `d.party ${way}` };
+  const first = {
+    dueDate: `d.due_date ${way}`,
+    reference: `r.reference ${way}`,
+    body: `${name} ${way}`,
+    party: `d.party ${way}`,
+  };
   return query.sort === 'dueDate' ? `${first.dueDate}, d.id ${way}` : `${first[query.sort]}, d.due_date, d.id`;
 }
 

@@ -99,10 +99,14 @@ function order(query: RequestPageQuery): string {
       return `r.subject ${way}, r.id ${way}`;
     case 'body': {
       const name = query.language === 'en' ? 'b.name_en' : 'b.name_zh';
-      return query.bodyId === null ? `${name} ${way}, r.updated_at ${way}, r.id ${way}` : `r.updated_at ${way}, r.id ${way}`;
+      return query.bodyId === null
+        ? `${name} ${way}, r.updated_at ${way}, r.id ${way}`
+        : `r.updated_at ${way}, r.id ${way}`;
     }
     case 'status':
-      return query.status === null ? `r.status ${way}, r.updated_at ${way}, r.id ${way}` : `r.updated_at ${way}, r.id ${way}`;
+      return query.status === null
+        ? `r.status ${way}, r.updated_at ${way}, r.id ${way}`
+        : `r.updated_at ${way}, r.id ${way}`;
     case 'nextDueDate':
       return query.direction === 'asc'
         ? 'r.next_due_date IS NULL, r.next_due_date, r.id'

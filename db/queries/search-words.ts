@@ -41,7 +41,11 @@ export function matchExpression(terms: readonly string[]): string {
 }
 
 function fold(text: string): string {
-  return text.normalize('NFKD').replace(/\p{M}+/gu, '').normalize('NFKC').toLowerCase();
+  return text
+    .normalize('NFKD')
+    .replace(/\p{M}+/gu, '')
+    .normalize('NFKC')
+    .toLowerCase();
 }
 
 /** Writes the words of one request into the index, in place of those it had. */

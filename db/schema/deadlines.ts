@@ -55,7 +55,9 @@ export const deadlineRevision = sqliteTable(
     reason: words('reason'),
     packVersion: text('pack_version').notNull(),
     calendarVersion: words('calendar_version'),
-    decision: text('decision', { enum: ['open', 'accepted', 'refused'] }).notNull().default('open'),
+    decision: text('decision', { enum: ['open', 'accepted', 'refused'] })
+      .notNull()
+      .default('open'),
     decidedAt: moment('decided_at'),
   },
   (table) => [index('deadline_revision_deadline').on(table.deadlineId)],

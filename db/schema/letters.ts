@@ -56,5 +56,8 @@ export const letterFile = sqliteTable(
     name: text('name').notNull(),
     position: integer('position').notNull(),
   },
-  (table) => [primaryKey({ columns: [table.letterId, table.sha256, table.role] }), index('letter_file_file').on(table.sha256)],
+  (table) => [
+    primaryKey({ columns: [table.letterId, table.sha256, table.role] }),
+    index('letter_file_file').on(table.sha256),
+  ],
 );

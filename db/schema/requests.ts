@@ -1,6 +1,14 @@
 import type { ClockParty, Language, Outcome, RequestStatus } from '#core/contract/vocabulary.ts';
 import { type SQL, sql } from 'drizzle-orm';
-import { type AnySQLiteColumn, index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
+import {
+  type AnySQLiteColumn,
+  index,
+  integer,
+  primaryKey,
+  sqliteTable,
+  text,
+  uniqueIndex,
+} from 'drizzle-orm/sqlite-core';
 import { body } from './bodies.ts';
 import { campaign } from './campaigns.ts';
 import { day, flag, key, list, moment, version, words } from './columns.ts';
@@ -100,7 +108,10 @@ export const requestTag = sqliteTable(
       .references(() => request.id, { onDelete: 'restrict' }),
     tag: text('tag').notNull(),
   },
-  (table) => [primaryKey({ columns: [table.requestId, table.tag] }), index('request_tag_tag').on(table.tag, table.requestId)],
+  (table) => [
+    primaryKey({ columns: [table.requestId, table.tag] }),
+    index('request_tag_tag').on(table.tag, table.requestId),
+  ],
 );
 
 /** Any date, any text: "to be published in March: check again". */

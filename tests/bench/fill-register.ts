@@ -18,12 +18,37 @@ const subjects = [
 ];
 const statuses: [FactKind, number, Outcome?][][] = [
   [],
-  [['sent', 0], ['received', 1]],
-  [['sent', 0], ['received', 1], ['acknowledged', 4]],
-  [['sent', 0], ['received', 1], ['interim_reply', 9]],
-  [['sent', 0], ['received', 1], ['response', 18, 'refused']],
-  [['sent', 0], ['received', 1], ['response', 20, 'part'], ['review_asked', 30]],
-  [['sent', 0], ['received', 1], ['response', 20, 'full'], ['closed', 25]],
+  [
+    ['sent', 0],
+    ['received', 1],
+  ],
+  [
+    ['sent', 0],
+    ['received', 1],
+    ['acknowledged', 4],
+  ],
+  [
+    ['sent', 0],
+    ['received', 1],
+    ['interim_reply', 9],
+  ],
+  [
+    ['sent', 0],
+    ['received', 1],
+    ['response', 18, 'refused'],
+  ],
+  [
+    ['sent', 0],
+    ['received', 1],
+    ['response', 20, 'part'],
+    ['review_asked', 30],
+  ],
+  [
+    ['sent', 0],
+    ['received', 1],
+    ['response', 20, 'full'],
+    ['closed', 25],
+  ],
 ];
 
 /**
@@ -49,7 +74,10 @@ export async function filledCore(folder: string, libraryFolder: string, count: n
     for (let at = 0; at < 10; at++) {
       const id = newId();
       campaigns.push(id);
-      orm.insert(campaign).values({ id, nameEn: `Campaign ${at}` }).run();
+      orm
+        .insert(campaign)
+        .values({ id, nameEn: `Campaign ${at}` })
+        .run();
     }
   });
   const batch = 500;
@@ -62,7 +90,13 @@ export async function filledCore(folder: string, libraryFolder: string, count: n
   return core;
 }
 
-function addRequest(core: Core, bodies: { id: string }[], campaigns: string[], start: Temporal.PlainDate, at: number): void {
+function addRequest(
+  core: Core,
+  bodies: { id: string }[],
+  campaigns: string[],
+  start: Temporal.PlainDate,
+  at: number,
+): void {
   const { context } = core;
   const { orm } = context.register;
   const id = newId();
@@ -82,8 +116,14 @@ function addRequest(core: Core, bodies: { id: string }[], campaigns: string[], s
       updatedAt: createdAt,
     })
     .run();
-  orm.insert(question).values({ id: newId(), requestId: id, position: 1, text: `Question ${at}: the number of cameras.` }).run();
-  orm.insert(requestTag).values({ requestId: id, tag: `tag-${at % 15}` }).run();
+  orm
+    .insert(question)
+    .values({ id: newId(), requestId: id, position: 1, text: `Question ${at}: the number of cameras.` })
+    .run();
+  orm
+    .insert(requestTag)
+    .values({ requestId: id, tag: `tag-${at % 15}` })
+    .run();
   const day = start.add({ days: (at * 31) % 340 });
   for (const [kind, offset, outcome] of statuses[at % statuses.length] ?? []) {
     orm

@@ -7,11 +7,36 @@ import { requestPage } from '#db/queries/request-page.ts';
  *   node --expose-gc tests/bench/measure-memory.ts REGISTER LIBRARY
  */
 const [folder = '', libraryFolder = ''] = process.argv.slice(2);
-const core = await startCore({ folder, mode: 'open', host: 'browser', libraryFolder, appVersion: 'bench', today: '2026-12-11' });
-const blank = { find: '', status: null, outcome: null, bodyId: null, campaignId: null, regimeId: null, owner: null, tag: null } as const;
+const core = await startCore({
+  folder,
+  mode: 'open',
+  host: 'browser',
+  libraryFolder,
+  appVersion: 'bench',
+  today: '2026-12-11',
+});
+const blank = {
+  find: '',
+  status: null,
+  outcome: null,
+  bodyId: null,
+  campaignId: null,
+  regimeId: null,
+  owner: null,
+  tag: null,
+} as const;
 for (const sort of ['updatedAt', 'body', 'nextDueDate', 'subject'] as const) {
   for (let offset = 0; offset < 1_000; offset += 50) {
-    const query = { ...blank, due: 'any', removed: false, sort, direction: 'asc', language: 'en', offset, limit: 50 } as const;
+    const query = {
+      ...blank,
+      due: 'any',
+      removed: false,
+      sort,
+      direction: 'asc',
+      language: 'en',
+      offset,
+      limit: 50,
+    } as const;
     requestPage(core.context.register.db, query, '2026-12-11');
   }
 }

@@ -63,7 +63,14 @@ function byHand(db: Database, query: RequestPageQuery): () => unknown {
   };
   const conditions: string[] = ['r.removed_at IS NULL'];
   const values: unknown[] = [];
-  const equal = { status: query.status, outcome: query.outcome, body_id: query.bodyId, campaign_id: query.campaignId, regime_id: query.regimeId, owner: query.owner };
+  const equal = {
+    status: query.status,
+    outcome: query.outcome,
+    body_id: query.bodyId,
+    campaign_id: query.campaignId,
+    regime_id: query.regimeId,
+    owner: query.owner,
+  };
   for (const [column, value] of Object.entries(equal)) {
     if (value === null) continue;
     conditions.push(`r.${column} = ?`);
@@ -78,7 +85,9 @@ function byHand(db: Database, query: RequestPageQuery): () => unknown {
     values.push(today);
   }
   if (query.find !== '') {
-    conditions.push('(r.subject LIKE ? OR EXISTS (SELECT 1 FROM question q WHERE q.request_id = r.id AND q.text LIKE ?))');
+    conditions.push(
+      '(r.subject LIKE ? OR EXISTS (SELECT 1 FROM question q WHERE q.request_id = r.id AND q.text LIKE ?))',
+    );
     values.push(`%${query.find}%`, `%${query.find}%`);
   }
   const prepared = db.prepare(
@@ -98,9 +107,23 @@ export async function benchPages(small: Core, large: Core, each: (ratio: Ratio) 
   const smallQuestions = new Map(questions(small));
   for (const [name, query] of questions(large)) {
     const short = { rounds: 3, time: 60 };
-    const against = await ratioOf(`page ${name}`, 'same SQL by hand, 100,000', () => requestPage(many, query, today), byHand(many, query), 3, short);
+    const against = await ratioOf(
+      `page ${name}`,
+      'same SQL by hand, 100,000',
+      () => requestPage(many, query, today),
+      byHand(many, query),
+      3,
+      short,
+    );
     const other = smallQuestions.get(name) ?? query;
-    const grown = await ratioOf(`page ${name}`, '1,000 requests', () => requestPage(many, query, today), () => requestPage(few, other, today), 2, short);
+    const grown = await ratioOf(
+      `page ${name}`,
+      '1,000 requests',
+      () => requestPage(many, query, today),
+      () => requestPage(few, other, today),
+      2,
+      short,
+    );
     each(against);
     each(grown);
     hand.push(against);

@@ -31,7 +31,16 @@ export async function benchStart(folder: string): Promise<Ratio[]> {
     await browser.close();
   }
   const [a, b] = [median(ours), median(theirs)];
-  return [{ what: 'start to ready on the sample', baseline: 'serving the bundle statically', ours: a, theirs: b, ratio: a / b, limit: 2 }];
+  return [
+    {
+      what: 'start to ready on the sample',
+      baseline: 'serving the bundle statically',
+      ours: a,
+      theirs: b,
+      ratio: a / b,
+      limit: 2,
+    },
+  ];
 }
 
 async function timed(work: () => Promise<() => Promise<unknown>>): Promise<number> {

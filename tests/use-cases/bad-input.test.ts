@@ -22,7 +22,8 @@ async function sentRequest(bench: Bench) {
 }
 
 /** The journal's length and head: equal before and after means that nothing was written. */
-const seal = ({ core }: Bench) => core.context.register.db.prepare('SELECT count(*) AS n, max(hash) AS h FROM journal_entry').get();
+const seal = ({ core }: Bench) =>
+  core.context.register.db.prepare('SELECT count(*) AS n, max(hash) AS h FROM journal_entry').get();
 
 async function refusal(attempt: Promise<unknown>): Promise<{ code: string; data: unknown }> {
   const error = await attempt.then(
@@ -86,7 +87,9 @@ describe('wrong dates leave the register as it was', () => {
     const bench = await newBench({ today: '2026-12-12' });
     const { id, version } = await sentRequest(bench);
     const fact = { kind: 'acknowledged' as const };
-    const said = await refusal(bench.client.facts.record({ requestId: id, version, fact: { ...fact, date: '2126-12-12' } }));
+    const said = await refusal(
+      bench.client.facts.record({ requestId: id, version, fact: { ...fact, date: '2126-12-12' } }),
+    );
     expect(said).toMatchObject({ code: 'INVALID', data: { problems: [{ code: 'date_in_future' }] } });
     await bench.client.facts.record({ requestId: id, version, fact: { ...fact, date: '2026-12-18' } });
   });
@@ -99,7 +102,9 @@ describe('text of every kind', () => {
     const fields = { bodyId, regimeId: 'hk_code', language: 'en' as const, subject: 'Cameras' };
     const before = seal(bench);
     for (const questions of [[], [{ text: '' }], [{ text: ' \u0007 \n' }]]) {
-      expect((await refusal(bench.client.requests.create({ fields: { ...fields, questions } }))).code).toBe('BAD_REQUEST');
+      expect((await refusal(bench.client.requests.create({ fields: { ...fields, questions } }))).code).toBe(
+        'BAD_REQUEST',
+      );
     }
     expect(seal(bench)).toEqual(before);
   });
@@ -110,7 +115,13 @@ describe('text of every kind', () => {
     const before = seal(bench);
     const said = await refusal(
       bench.client.requests.create({
-        fields: { bodyId, regimeId: 'hk_code', language: 'en', subject: 'x'.repeat(20_000), questions: [{ text: 'How many?' }] },
+        fields: {
+          bodyId,
+          regimeId: 'hk_code',
+          language: 'en',
+          subject: 'x'.repeat(20_000),
+          questions: [{ text: 'How many?' }],
+        },
       }),
     );
     expect(said.code).toBe('BAD_REQUEST');
@@ -123,7 +134,15 @@ describe('text of every kind', () => {
     const { bodyId } = await withSender(bench);
     const nasty = 'A\u0000B\u0008 <w:p>&amp;</w:p> {tag} 🎥 𠀋 \u202etxt';
     const made = await bench.client.requests.create({
-      fields: { bodyId, regimeId: 'hk_code', language: 'en', subject: nasty, questions: [{ text: nasty }], tags: [nasty], notes: nasty },
+      fields: {
+        bodyId,
+        regimeId: 'hk_code',
+        language: 'en',
+        subject: nasty,
+        questions: [{ text: nasty }],
+        tags: [nasty],
+        notes: nasty,
+      },
       letter: codeLetter({ language: 'en', subject: nasty }),
     });
     const kept = await bench.client.requests.get({ id: made.id });
@@ -139,7 +158,13 @@ describe('two of the same', () => {
   test('a reference in use is refused; the next free one follows the highest', async () => {
     const bench = await newBench();
     const { bodyId } = await withSender(bench);
-    const fields = { bodyId, regimeId: 'hk_code', language: 'en' as const, subject: 'Cameras', questions: [{ text: 'How many?' }] };
+    const fields = {
+      bodyId,
+      regimeId: 'hk_code',
+      language: 'en' as const,
+      subject: 'Cameras',
+      questions: [{ text: 'How many?' }],
+    };
     await bench.client.requests.create({ fields: { ...fields, reference: 'FS-2026-0041' } });
     const before = seal(bench);
     const said = await refusal(bench.client.requests.create({ fields: { ...fields, reference: 'FS-2026-0041' } }));
@@ -164,7 +189,13 @@ describe('what was sent stands', () => {
   test('body and questions of a sent request cannot change, its notes and tags can', async () => {
     const bench = await newBench({ today: '2026-12-12' });
     const { id, version, bodyId } = await sentRequest(bench);
-    const fields = { bodyId, regimeId: 'hk_code', language: 'en' as const, subject: 'Cameras', questions: [{ text: 'Another?' }] };
+    const fields = {
+      bodyId,
+      regimeId: 'hk_code',
+      language: 'en' as const,
+      subject: 'Cameras',
+      questions: [{ text: 'Another?' }],
+    };
     expect(await refusal(bench.client.requests.edit({ id, version, fields }))).toMatchObject({
       code: 'INVALID',
       data: { problems: [{ code: 'already_sent' }] },
@@ -190,7 +221,13 @@ describe('a letter with holes is not written', () => {
     const before = seal(bench);
     const said = await refusal(
       bench.client.requests.create({
-        fields: { bodyId: body?.id ?? '', regimeId: 'hk_code', language: 'en', subject: 'Cameras', questions: [{ text: 'How many?' }] },
+        fields: {
+          bodyId: body?.id ?? '',
+          regimeId: 'hk_code',
+          language: 'en',
+          subject: 'Cameras',
+          questions: [{ text: 'How many?' }],
+        },
         letter: codeLetter({ language: 'en', subject: '' }),
       }),
     );

@@ -35,7 +35,9 @@ describe('the main job: a letter to the Security Bureau in Chinese', () => {
     });
     const sent = await client.requests.get({ id: made.id });
     expect(sent.status).toBe('sent');
-    const theirs = sent.deadlines.filter((one) => one.party === 'theirs').map((one) => [one.dueDate, one.nextOfficeDay]);
+    const theirs = sent.deadlines
+      .filter((one) => one.party === 'theirs')
+      .map((one) => [one.dueDate, one.nextOfficeDay]);
     // Day 21 is New Year's Day and day 51 a Sunday: the Code does not roll, so the office day only stands beside them.
     expect(theirs).toEqual([
       ['2026-12-21', null],
@@ -43,7 +45,9 @@ describe('the main job: a letter to the Security Bureau in Chinese', () => {
       ['2027-01-31', '2027-02-01'],
     ]);
     expect(sent.nextDueDate).toBe('2026-12-21');
-    const why = await client.deadlines.explain({ id: sent.deadlines.find((one) => one.dueDate === '2027-01-01')?.id ?? '' });
+    const why = await client.deadlines.explain({
+      id: sent.deadlines.find((one) => one.dueDate === '2027-01-01')?.id ?? '',
+    });
     expect(why.text.en).toContain('11 Dec 2026');
     expect(why.steps.length).toBeGreaterThan(3);
 

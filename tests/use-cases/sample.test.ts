@@ -8,7 +8,17 @@ describe('the sample campaign', () => {
     expect(new Set(rows.map((row) => row.bodyId)).size).toBeGreaterThanOrEqual(8);
     expect(new Set(rows.map((row) => row.language))).toEqual(new Set(['en', 'zh-Hant-HK']));
     const stages = new Set(rows.map((row) => row.status));
-    for (const stage of ['draft', 'sent', 'acknowledged', 'waiting', 'clarification_asked', 'answered', 'under_review', 'complaint', 'closed'] as const)
+    for (const stage of [
+      'draft',
+      'sent',
+      'acknowledged',
+      'waiting',
+      'clarification_asked',
+      'answered',
+      'under_review',
+      'complaint',
+      'closed',
+    ] as const)
       expect(stages).toContain(stage);
     expect(rows.every((row) => row.sample)).toBe(true);
     const partly = rows.find((row) => row.outcome === 'part');

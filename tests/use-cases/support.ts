@@ -58,5 +58,12 @@ export async function withSender({ client }: Bench, bodyKey = 'sb'): Promise<{ b
 
 /** What a code request's letter is made from. */
 export function codeLetter(over: Partial<LetterChoicesInput> = {}): LetterChoicesInput {
-  return { kind: 'request_code', language: 'zh-Hant-HK', date: '2026-12-10', channel: 'email', subject: '索取資料', ...over };
+  return {
+    kind: 'request_code',
+    language: 'zh-Hant-HK',
+    date: '2026-12-10',
+    channel: 'email',
+    subject: '索取資料',
+    ...over,
+  };
 }

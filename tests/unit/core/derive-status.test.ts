@@ -56,7 +56,9 @@ describe('what a request came to', () => {
     expect(deriveOutcome(facts, [null])).toBe('full');
   });
   test('withdrawn beats everything', () => {
-    expect(deriveOutcome(happened(['response', '2026-12-30', 'full'], ['withdrawn', '2026-12-31']), ['full'])).toBe('withdrawn');
+    expect(deriveOutcome(happened(['response', '2026-12-30', 'full'], ['withdrawn', '2026-12-31']), ['full'])).toBe(
+      'withdrawn',
+    );
   });
   test('questions that agree speak for the whole, those that differ make it a part', () => {
     expect(deriveOutcome([], ['refused', 'refused'])).toBe('refused');
