@@ -28,7 +28,11 @@ const automaticReasons: ReadonlySet<string> = new Set<BackupReason>(['before-mig
 const keptOfEachReason = 10;
 
 /** Copies the register's database into backups/, verified. The files/ need no copy there: they never change. */
-export function backupRegister(register: Register, reason: BackupReason, now: string = new Date().toISOString()): Promise<MadeBackup> {
+export function backupRegister(
+  register: Register,
+  reason: BackupReason,
+  now: string = new Date().toISOString(),
+): Promise<MadeBackup> {
   return backupDatabase(register.db, register.folder, { reason, now });
 }
 
@@ -95,7 +99,9 @@ export function freeName(backups: string, reason: BackupReason, at: string): str
 
 /** Which backups go: of each automatic reason, all but the newest `keep`. Names that are not ours are never chosen. */
 export function expiredBackups(names: readonly string[], keep: number): string[] {
-  const automatic = names.flatMap((name) => parseBackupName(name) ?? []).filter(({ reason }) => automaticReasons.has(reason));
+  const automatic = names
+    .flatMap((name) => parseBackupName(name) ?? [])
+    .filter(({ reason }) => automaticReasons.has(reason));
   return [...Map.groupBy(automatic, ({ reason }) => reason).values()].flatMap((group) =>
     group
       .map(({ name }) => name)
@@ -156,5 +162,6 @@ function totalChanges(db: Database.Database): number {
 
 function thinOut(folder: string): void {
   const { backups } = layout(folder);
-  for (const name of expiredBackups(readdirSync(backups), keptOfEachReason)) rmSync(join(backups, name), { force: true });
+  for (const name of expiredBackups(readdirSync(backups), keptOfEachReason))
+    rmSync(join(backups, name), { force: true });
 }

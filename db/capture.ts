@@ -63,7 +63,8 @@ const mergedChanges = `
   ORDER BY a.n`;
 
 function createTriggers(db: Database, table: TableShape): void {
-  if (table.key.length === 0) throw new Error(`Table ${table.name} has no primary key, so the journal cannot name its rows`);
+  if (table.key.length === 0)
+    throw new Error(`Table ${table.name} has no primary key, so the journal cannot name its rows`);
   const guard = "SELECT RAISE(ABORT, 'a change outside a use case') WHERE NOT EXISTS (SELECT 1 FROM open_use_case);";
   const capture = (key: string, before: string, after: string) =>
     `INSERT INTO captured_change (table_name, row_key, before, after) VALUES (${quoteText(table.name)}, ${key}, ${before}, ${after});`;

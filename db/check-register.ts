@@ -5,7 +5,13 @@ import { brokenReferences, textLines } from './sqlite.ts';
 import { type JournalProblemCode, verifyJournal } from './verify-journal.ts';
 
 export interface Finding {
-  code: 'integrity' | 'reference' | 'journal_unguarded' | `journal_${JournalProblemCode}` | 'file_missing' | 'file_damaged';
+  code:
+    | 'integrity'
+    | 'reference'
+    | 'journal_unguarded'
+    | `journal_${JournalProblemCode}`
+    | 'file_missing'
+    | 'file_damaged';
   sentence: Bilingual;
 }
 

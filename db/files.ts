@@ -1,5 +1,19 @@
 import { createHash } from 'node:crypto';
-import { chmodSync, closeSync, existsSync, fsyncSync, lstatSync, openSync, readdirSync, readFileSync, readSync, rmSync, statSync, utimesSync, writeSync } from 'node:fs';
+import {
+  chmodSync,
+  closeSync,
+  existsSync,
+  fsyncSync,
+  lstatSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  readSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import { makePrivateFolder, renameDurably, syncFolder } from './disk.ts';
 import { RegisterError, systemCode, toRegisterError } from './errors.ts';
@@ -79,9 +93,12 @@ export function openFileStore(folder: string, limit: number = maxFileBytes): Fil
       try {
         bytes = readFileSync(target);
       } catch (error) {
-        throw systemCode(error) === 'ENOENT' ? new RegisterError('file_missing', { path: target }, error) : toRegisterError(error, target);
+        throw systemCode(error) === 'ENOENT'
+          ? new RegisterError('file_missing', { path: target }, error)
+          : toRegisterError(error, target);
       }
-      if (createHash('sha256').update(bytes).digest('hex') !== sha256) throw new RegisterError('file_damaged', { path: target });
+      if (createHash('sha256').update(bytes).digest('hex') !== sha256)
+        throw new RegisterError('file_damaged', { path: target });
       return bytes;
     },
     path,
@@ -123,7 +140,11 @@ function writeChunks(path: string, chunks: Iterable<Uint8Array>, limit: number):
 
 /** Puts finished bytes under their hash. A damaged file of that name is replaced by the good bytes. */
 function keep(temporary: string, target: string, folder: string): void {
-  if (existsSync(target) && statSync(target).size === statSync(temporary).size && hashOfFile(target) === hashOfFile(temporary)) {
+  if (
+    existsSync(target) &&
+    statSync(target).size === statSync(temporary).size &&
+    hashOfFile(target) === hashOfFile(temporary)
+  ) {
     // Young again, so that no sweep takes it before its new row is there.
     const now = new Date();
     chmodSync(target, 0o600);

@@ -40,7 +40,10 @@ function makeFresh(): void {
 
 function runDrizzleKit(options: string[]): void {
   const binary = join(root, 'node_modules', 'drizzle-kit', 'bin.cjs');
-  const run = spawnSync(process.execPath, [binary, 'generate', '--config', 'db/drizzle.config.ts', ...options], { cwd: root, stdio: 'inherit' });
+  const run = spawnSync(process.execPath, [binary, 'generate', '--config', 'db/drizzle.config.ts', ...options], {
+    cwd: root,
+    stdio: 'inherit',
+  });
   if (run.status !== 0) process.exit(run.status ?? 1);
 }
 

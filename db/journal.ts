@@ -120,7 +120,9 @@ export const entryColumns =
 
 function lastOf(db: Database, device: string): { seq: number; hash: string } {
   const last = db
-    .prepare<[string], { seq: number; hash: string }>('SELECT seq, hash FROM journal_entry WHERE device = ? ORDER BY seq DESC LIMIT 1')
+    .prepare<[string], { seq: number; hash: string }>(
+      'SELECT seq, hash FROM journal_entry WHERE device = ? ORDER BY seq DESC LIMIT 1',
+    )
     .get(device);
   return last ?? { seq: 0, hash: genesisHash };
 }

@@ -140,7 +140,9 @@ function statementsOf(sql: string): string[] {
 }
 
 function holdsRows(db: Database): boolean {
-  return ordinaryTables(db).some(({ name }) => name !== '_migration' && !isDerivedTable(name) && countRows(db, name) > 0);
+  return ordinaryTables(db).some(
+    ({ name }) => name !== '_migration' && !isDerivedTable(name) && countRows(db, name) > 0,
+  );
 }
 
 function assertOrdered(migrations: readonly Migration[]): void {

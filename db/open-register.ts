@@ -94,7 +94,13 @@ async function openExisting(options: OpenOptions): Promise<Register> {
     writeOwner(folder, now);
     sweepLeftovers(folder);
     // 8. The schema is brought up to date, after a verified backup.
-    await migrate(db, { migrations, path: database, appVersion, now, backup: () => backupDatabase(db, folder, { reason: 'before-migration', now }) });
+    await migrate(db, {
+      migrations,
+      path: database,
+      appVersion,
+      now,
+      backup: () => backupDatabase(db, folder, { reason: 'before-migration', now }),
+    });
     // 9. From now on every change is captured for the journal.
     startCapture(db);
     const files = openFileStore(layout(folder).files);

@@ -1,4 +1,14 @@
-import { accessSync, closeSync, constants, copyFileSync, existsSync, openSync, readSync, rmSync, statSync } from 'node:fs';
+import {
+  accessSync,
+  closeSync,
+  constants,
+  copyFileSync,
+  existsSync,
+  openSync,
+  readSync,
+  rmSync,
+  statSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { layout, makePrivateFolder, sizeOrZero } from './disk.ts';
@@ -44,7 +54,10 @@ export function assertHeader(path: string): void {
   }
   if (length === 0) throw notARegister(path, 'the file is empty');
   if (header.toString('latin1') !== magic) {
-    throw notARegister(path, 'it does not begin as a SQLite database: it is something else, is encrypted, or its beginning is damaged');
+    throw notARegister(
+      path,
+      'it does not begin as a SQLite database: it is something else, is encrypted, or its beginning is damaged',
+    );
   }
 }
 
@@ -83,7 +96,8 @@ export function assertCopySound(folder: string, migrations: readonly Migration[]
   try {
     makePrivateFolder(scratch);
     for (const suffix of ['', '-wal', '-journal']) {
-      if (existsSync(database + suffix)) copyFileSync(database + suffix, join(scratch, `register.db${suffix}`), constants.COPYFILE_FICLONE);
+      if (existsSync(database + suffix))
+        copyFileSync(database + suffix, join(scratch, `register.db${suffix}`), constants.COPYFILE_FICLONE);
     }
     assertKnown(join(scratch, 'register.db'), database, migrations);
   } catch (error) {
@@ -111,7 +125,8 @@ export function assertKnown(path: string, shownAs: string, migrations: readonly 
 /** That the content is ours, not newer than this program, and whole. Reads only. */
 export function assertSound(db: Database.Database, path: string, migrations: readonly Migration[]): void {
   try {
-    if (pragmaNumber(db, 'application_id') !== applicationId) throw notARegister(path, 'another program made this database');
+    if (pragmaNumber(db, 'application_id') !== applicationId)
+      throw notARegister(path, 'another program made this database');
     pendingMigrations(db, migrations, path);
     const found = textLines(db, 'PRAGMA quick_check(5)');
     if (found.join() !== 'ok') throw new RegisterError('corrupt', { path, detail: found.join('; ') });
@@ -122,7 +137,9 @@ export function assertSound(db: Database.Database, path: string, migrations: rea
 
 function stamp(folder: string): string {
   const { database, log } = layout(folder);
-  return [database, log].map((path) => (existsSync(path) ? `${statSync(path).mtimeMs}/${statSync(path).size}` : '-')).join(' ');
+  return [database, log]
+    .map((path) => (existsSync(path) ? `${statSync(path).mtimeMs}/${statSync(path).size}` : '-'))
+    .join(' ');
 }
 
 function attempt(path: string, action: () => void): void {

@@ -12,7 +12,10 @@ export function requiredFiles(db: Database): Set<string> {
   const hashes = new Set<string>();
   for (const { table, column } of fileColumns) {
     if (!tableExists(db, table)) continue;
-    for (const hash of db.prepare(`SELECT ${quoteName(column)} FROM ${quoteName(table)}`).pluck().all()) {
+    for (const hash of db
+      .prepare(`SELECT ${quoteName(column)} FROM ${quoteName(table)}`)
+      .pluck()
+      .all()) {
       if (typeof hash === 'string') hashes.add(hash);
     }
   }

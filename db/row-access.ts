@@ -31,7 +31,9 @@ export function accessRows(db: Database): RowAccess {
       const known = shape(table);
       if (known.key.length === 0) return null;
       const sql = `SELECT ${rowJson('t', known)} FROM ${quoteName(table)} t WHERE ${where(known)}`;
-      const json = statement(db, sql).pluck().get({ key: keyOf(key) });
+      const json = statement(db, sql)
+        .pluck()
+        .get({ key: keyOf(key) });
       return typeof json === 'string' ? parseRow(json) : null;
     },
     insert(table, row) {

@@ -52,7 +52,9 @@ export function ordinaryTables(db: Database): TableShape[] {
 
 export function tableShape(db: Database, name: string): TableShape {
   const columns = db
-    .prepare<[string], { name: string; type: string; pk: number }>('SELECT name, type, pk FROM pragma_table_info(?) ORDER BY cid')
+    .prepare<[string], { name: string; type: string; pk: number }>(
+      'SELECT name, type, pk FROM pragma_table_info(?) ORDER BY cid',
+    )
     .all(name)
     .map((row) => ({ name: row.name, type: row.type.toUpperCase(), keyPosition: row.pk }));
   const key = columns
@@ -67,7 +69,10 @@ export function tableExists(db: Database, name: string): boolean {
 }
 
 export function countRows(db: Database, table: string): number {
-  const count = db.prepare(`SELECT count(*) FROM ${quoteName(table)}`).pluck().get();
+  const count = db
+    .prepare(`SELECT count(*) FROM ${quoteName(table)}`)
+    .pluck()
+    .get();
   return typeof count === 'number' ? count : 0;
 }
 

@@ -19,9 +19,15 @@ export interface UndoOptions {
 export function undoEntry(register: Register, entryId: string, options: UndoOptions): UseCaseResult<RowChange[]> {
   const { db } = register;
   const entry = readEntry(db, entryId);
-  if (!entry) throw new RegisterError('undo_conflict', { table: 'journal_entry', detail: 'the entry is not in this register' });
+  if (!entry)
+    throw new RegisterError('undo_conflict', { table: 'journal_entry', detail: 'the entry is not in this register' });
   const changes = parseChanges(entry.changes);
-  const call = { useCase: 'undo', actor: options.actor, input: { entry: entryId, useCase: entry.useCase }, now: options.now };
+  const call = {
+    useCase: 'undo',
+    actor: options.actor,
+    input: { entry: entryId, useCase: entry.useCase },
+    now: options.now,
+  };
   try {
     return runJournalled(register, call, entryId, () => {
       // Rows of one entry may refer to each other in any order: with this, RESTRICT too is checked only at commit.
@@ -34,7 +40,8 @@ export function undoEntry(register: Register, entryId: string, options: UndoOpti
     });
   } catch (error) {
     const tables = [...new Set(changes.map(({ table }) => table))].join(', ');
-    if (systemCode(error).startsWith('SQLITE_CONSTRAINT')) throw conflict('other records now depend on it', tables, error);
+    if (systemCode(error).startsWith('SQLITE_CONSTRAINT'))
+      throw conflict('other records now depend on it', tables, error);
     throw error;
   }
 }

@@ -45,7 +45,9 @@ function verifyChain(db: Database): JournalReport {
   let entries = 0;
   // In the order they were applied here, one in memory at a time: an import is one large entry.
   const rows = db
-    .prepare<[], JournalEntryRow & { readable: number }>(`SELECT ${entryColumns}, json_valid(changes) AS readable FROM journal_entry ORDER BY rowid`)
+    .prepare<[], JournalEntryRow & { readable: number }>(
+      `SELECT ${entryColumns}, json_valid(changes) AS readable FROM journal_entry ORDER BY rowid`,
+    )
     .iterate();
   for (const entry of rows) {
     entries += 1;
@@ -89,7 +91,9 @@ function compareWithLive(db: Database, table: TableShape, since: string): Journa
   }
   if (since === '') {
     const known = db
-      .prepare(`SELECT count(*) FROM temp.last_state s JOIN main.${quoteName(table.name)} t ON ${match} WHERE s.table_name = ? AND s.after IS NOT NULL`)
+      .prepare(
+        `SELECT count(*) FROM temp.last_state s JOIN main.${quoteName(table.name)} t ON ${match} WHERE s.table_name = ? AND s.after IS NOT NULL`,
+      )
       .pluck()
       .get(table.name);
     const unknown = countRows(db, table.name) - Number(known);

@@ -31,7 +31,12 @@ describe('a backup', () => {
     write(register, 'meanwhile', "INSERT INTO sheet VALUES ('s3', 'f1', '')");
     await making;
     register.close();
-    restoreRegister({ folder: register.folder, backup: join(register.folder, 'backups', 'register-20261122T080000000Z-manual.db'), migrations: smallSchema, now });
+    restoreRegister({
+      folder: register.folder,
+      backup: join(register.folder, 'backups', 'register-20261122T080000000Z-manual.db'),
+      migrations: smallSchema,
+      now,
+    });
     expect(verifyJournal(await reopen(register.folder)).problems).toEqual([]);
   });
 
@@ -47,11 +52,26 @@ describe('retention', () => {
     backupName(reason, `2026-11-${String(number).padStart(2, '0')}T08:00:00.000Z`);
   test.each([
     { what: 'nothing to do', names: [day(1), day(2)], keep: 2, gone: [] },
-    { what: 'the oldest go first, whatever the order given', names: [day(3), day(1), day(2)], keep: 1, gone: [day(1), day(2)] },
-    { what: 'each reason is counted by itself', names: [day(1), day(2), day(1, 'before-migration')], keep: 1, gone: [day(1)] },
+    {
+      what: 'the oldest go first, whatever the order given',
+      names: [day(3), day(1), day(2)],
+      keep: 1,
+      gone: [day(1), day(2)],
+    },
+    {
+      what: 'each reason is counted by itself',
+      names: [day(1), day(2), day(1, 'before-migration')],
+      keep: 1,
+      gone: [day(1)],
+    },
     { what: 'what a person made stays', names: [day(1, 'manual'), day(2, 'manual')], keep: 0, gone: [] },
     { what: 'what a restore put aside stays', names: [day(1, 'replaced'), day(2, 'replaced')], keep: 0, gone: [] },
-    { what: 'strangers stay', names: ['register.db', 'holiday.jpg', `${day(1)}.bak`, `copy of ${day(1)}`, 'register-2026-daily.db'], keep: 0, gone: [] },
+    {
+      what: 'strangers stay',
+      names: ['register.db', 'holiday.jpg', `${day(1)}.bak`, `copy of ${day(1)}`, 'register-2026-daily.db'],
+      keep: 0,
+      gone: [],
+    },
     { what: 'none is kept where none is wanted', names: [day(1)], keep: 0, gone: [day(1)] },
   ])('$what', ({ names, keep, gone }) => {
     expect(expiredBackups(names, keep)).toEqual(gone);
@@ -59,8 +79,20 @@ describe('retention', () => {
 
   test('works on the folder', async () => {
     const register = await newRegister();
-    for (let number = 1; number <= 12; number++) await backupRegister(register, 'daily', `2026-11-${String(number).padStart(2, '0')}T08:00:00.000Z`);
-    expect(listBackups(register.folder).map(({ at }) => at.slice(8, 10))).toEqual(['12', '11', '10', '09', '08', '07', '06', '05', '04', '03']);
+    for (let number = 1; number <= 12; number++)
+      await backupRegister(register, 'daily', `2026-11-${String(number).padStart(2, '0')}T08:00:00.000Z`);
+    expect(listBackups(register.folder).map(({ at }) => at.slice(8, 10))).toEqual([
+      '12',
+      '11',
+      '10',
+      '09',
+      '08',
+      '07',
+      '06',
+      '05',
+      '04',
+      '03',
+    ]);
   });
 
   test('a name tells its time and reason', () => {
@@ -82,7 +114,8 @@ describe('restoring', () => {
     return { folder: register.folder, backup: path };
   }
   const restore = (folder: string, backup: string) => restoreRegister({ folder, backup, migrations: smallSchema, now });
-  const textOf = async (folder: string) => (await reopen(folder)).db.prepare("SELECT text FROM sheet WHERE id = 's1'").pluck().get();
+  const textOf = async (folder: string) =>
+    (await reopen(folder)).db.prepare("SELECT text FROM sheet WHERE id = 's1'").pluck().get();
 
   test('brings the backup back and keeps what was there', async () => {
     const { folder, backup } = await withBackup();
@@ -117,7 +150,8 @@ describe('restoring', () => {
     const { replaced } = restore(folder, backup);
     expect(await textOf(folder)).toBe('one');
     const other = temporaryFolder();
-    for (const suffix of ['', '-wal']) writeFileSync(join(other, `register.db${suffix}`), readFileSync(`${replaced}${suffix}`));
+    for (const suffix of ['', '-wal'])
+      writeFileSync(join(other, `register.db${suffix}`), readFileSync(`${replaced}${suffix}`));
     const { db } = await reopen(other);
     expect(db.prepare("SELECT count(*) FROM sheet WHERE id = 'kept'").pluck().get()).toBe(1);
   });
@@ -127,7 +161,10 @@ describe('restoring', () => {
     const damaged = join(folder, 'backups', 'damaged.db');
     writeFileSync(damaged, readFileSync(backup).fill(0xa5, 8192, 16384));
     const newerFolder = await closedRegister();
-    const newer = await reopen(newerFolder, [...smallSchema, defineMigration(1, 'later', 'CREATE TABLE later (id TEXT PRIMARY KEY)')]);
+    const newer = await reopen(newerFolder, [
+      ...smallSchema,
+      defineMigration(1, 'later', 'CREATE TABLE later (id TEXT PRIMARY KEY)'),
+    ]);
     newer.close();
     const before = fingerprint(folder);
     expect((await refusal(() => restore(folder, damaged))).code).toBe('backup_failed');

@@ -15,7 +15,10 @@ test('a process killed in the middle of a use case loses that one and keeps the 
   expect(statSync(join(folder, 'register.db-wal')).size).toBeGreaterThan(1_000_000);
   const register = await reopen(folder);
   expect(register.db.prepare('SELECT id FROM sheet ORDER BY id').pluck().all()).toEqual(['kept', 's1', 's2']);
-  expect(register.db.prepare('SELECT use_case FROM journal_entry ORDER BY seq').pluck().all()).toEqual(['seed', 'acknowledged']);
+  expect(register.db.prepare('SELECT use_case FROM journal_entry ORDER BY seq').pluck().all()).toEqual([
+    'seed',
+    'acknowledged',
+  ]);
   expect(await checkRegister(register)).toMatchObject({ ok: true, entries: 2 });
 });
 

@@ -30,7 +30,15 @@ describe('a use case', () => {
     expect(value).toBe(entryId);
     expect(tables).toEqual(['folder']);
     const entry = entryOf(register, entryId);
-    expect(entry).toMatchObject({ device: register.device, seq: 2, at: now, actor: 'Chan Tai Man', useCase: 'renameFolder', input: '{"folder":"f1"}', undoes: null });
+    expect(entry).toMatchObject({
+      device: register.device,
+      seq: 2,
+      at: now,
+      actor: 'Chan Tai Man',
+      useCase: 'renameFolder',
+      input: '{"folder":"f1"}',
+      undoes: null,
+    });
     const row = { id: 'f1', amount: 1.5, count: 0, data: null };
     expect(parseChanges(entry.changes)).toEqual([
       { table: 'folder', key: 'f1', before: { ...row, name: 'Harbour' }, after: { ...row, name: 'Harbourfront' } },
@@ -55,7 +63,11 @@ describe('a use case', () => {
   test('that changes nothing leaves no entry', async () => {
     const register = await newRegister();
     seed(register);
-    const untouched = write(register, 'same', "UPDATE sheet SET text = text; INSERT INTO folder (id, name) VALUES ('f9', 'x'); DELETE FROM folder WHERE id = 'f9'");
+    const untouched = write(
+      register,
+      'same',
+      "UPDATE sheet SET text = text; INSERT INTO folder (id, name) VALUES ('f9', 'x'); DELETE FROM folder WHERE id = 'f9'",
+    );
     expect(untouched).toEqual({ value: undefined, entryId: null, tables: [] });
     expect(register.db.prepare('SELECT count(*) FROM journal_entry').pluck().get()).toBe(1);
   });
@@ -73,12 +85,20 @@ describe('capture', () => {
   test('merges what happened to a row: first before, last after', async () => {
     const register = await newRegister();
     seed(register);
-    const changes = changesOf(register, `
+    const changes = changesOf(
+      register,
+      `
       UPDATE sheet SET text = 'a' WHERE id = 's1'; UPDATE sheet SET text = 'b' WHERE id = 's1';
       INSERT INTO sheet (id, folder_id) VALUES ('s3', 'f1'); UPDATE sheet SET text = 'new' WHERE id = 's3';
-      DELETE FROM sheet WHERE id = 's2';`);
+      DELETE FROM sheet WHERE id = 's2';`,
+    );
     expect(changes).toEqual([
-      { table: 'sheet', key: 's1', before: { id: 's1', folder_id: 'f1', text: 'one' }, after: { id: 's1', folder_id: 'f1', text: 'b' } },
+      {
+        table: 'sheet',
+        key: 's1',
+        before: { id: 's1', folder_id: 'f1', text: 'one' },
+        after: { id: 's1', folder_id: 'f1', text: 'b' },
+      },
       { table: 'sheet', key: 's3', before: null, after: { id: 's3', folder_id: 'f1', text: 'new' } },
       { table: 'sheet', key: 's2', before: { id: 's2', folder_id: 'f1', text: '二' }, after: null },
     ]);
@@ -87,7 +107,10 @@ describe('capture', () => {
   test('sees the row that INSERT OR REPLACE pushes out', async () => {
     const register = await newRegister();
     seed(register);
-    const changes = changesOf(register, "INSERT INTO folder (id, name) VALUES ('f2', 'Two'); INSERT OR REPLACE INTO folder (id, name) VALUES ('f3', 'Two')");
+    const changes = changesOf(
+      register,
+      "INSERT INTO folder (id, name) VALUES ('f2', 'Two'); INSERT OR REPLACE INTO folder (id, name) VALUES ('f3', 'Two')",
+    );
     expect(changes.map(({ key, before, after }) => [key, before, after?.['name']])).toEqual([['f3', null, 'Two']]);
     const pushedOut = changesOf(register, "INSERT OR REPLACE INTO folder (id, name) VALUES ('f4', 'Two')");
     expect(pushedOut.map(({ key, after }) => [key, after === null])).toEqual([
@@ -100,16 +123,24 @@ describe('capture', () => {
     const register = await newRegister();
     seed(register);
     const changes = changesOf(register, "INSERT INTO sheet_tag VALUES ('s1', 'a'); UPDATE sheet_tag SET tag = 'b'");
-    expect(changes).toEqual([{ table: 'sheet_tag', key: ['s1', 'b'], before: null, after: { sheet_id: 's1', tag: 'b' } }]);
+    expect(changes).toEqual([
+      { table: 'sheet_tag', key: ['s1', 'b'], before: null, after: { sheet_id: 's1', tag: 'b' } },
+    ]);
   });
 
   test('keeps the type of every value', async () => {
     const register = await newRegister();
-    const { entryId } = write(register, 'types', `
+    const { entryId } = write(
+      register,
+      'types',
+      `
       INSERT INTO folder (id, name, amount, count, data) VALUES
-        ('a', 'quote " and 中文 ' || char(10), 2, 9007199254740993, x'00ff'), ('b', '', NULL, -1, 'text'), ('c', '1', 0.1 + 0.2, 0, 7);`);
+        ('a', 'quote " and 中文 ' || char(10), 2, 9007199254740993, x'00ff'), ('b', '', NULL, -1, 'text'), ('c', '1', 0.1 + 0.2, 0, 7);`,
+    );
     const { changes } = entryOf(register, entryId);
-    expect(changes).toContain(String.raw`{"id":"a","name":"quote \" and 中文 \n","amount":2.0,"count":9007199254740993,"data":{"$blob":"00FF"}}`);
+    expect(changes).toContain(
+      String.raw`{"id":"a","name":"quote \" and 中文 \n","amount":2.0,"count":9007199254740993,"data":{"$blob":"00FF"}}`,
+    );
     expect(changes).toContain('{"id":"b","name":"","amount":null,"count":-1,"data":"text"}');
     expect(changes).toContain('{"id":"c","name":"1","amount":0.30000000000000004,"count":0,"data":7}');
   });
@@ -117,7 +148,11 @@ describe('capture', () => {
   test('leaves scratch paper and derived tables alone, inside and outside a use case', async () => {
     const register = await newRegister();
     register.db.exec("INSERT INTO scratch_draft VALUES ('new-request', 'half a sent')");
-    const { entryId } = write(register, 'index', "INSERT INTO search_sheet_document (sheet_id) VALUES ('s1'); UPDATE scratch_draft SET value = 'half'");
+    const { entryId } = write(
+      register,
+      'index',
+      "INSERT INTO search_sheet_document (sheet_id) VALUES ('s1'); UPDATE scratch_draft SET value = 'half'",
+    );
     expect(entryId).toBeNull();
   });
 });
@@ -127,7 +162,10 @@ describe('the chain', () => {
     const register = await newRegister();
     seed(register);
     write(register, 'second', "UPDATE sheet SET text = 'x' WHERE id = 's1'");
-    const entries = register.db.prepare<[], { id: string }>('SELECT id FROM journal_entry ORDER BY seq').all().map(({ id }) => entryOf(register, id));
+    const entries = register.db
+      .prepare<[], { id: string }>('SELECT id FROM journal_entry ORDER BY seq')
+      .all()
+      .map(({ id }) => entryOf(register, id));
     expect(entries.map(({ seq }) => seq)).toEqual([1, 2]);
     expect(entries[0]?.prevHash).toBe(genesisHash);
     expect(entries[1]?.prevHash).toBe(entries[0]?.hash);
@@ -138,7 +176,11 @@ describe('the chain', () => {
   test('cannot be changed from within', async () => {
     const register = await newRegister();
     seed(register);
-    for (const sql of ["UPDATE journal_entry SET actor = 'somebody'", 'DELETE FROM journal_entry', 'INSERT OR REPLACE INTO journal_entry SELECT * FROM journal_entry']) {
+    for (const sql of [
+      "UPDATE journal_entry SET actor = 'somebody'",
+      'DELETE FROM journal_entry',
+      'INSERT OR REPLACE INTO journal_entry SELECT * FROM journal_entry',
+    ]) {
       expect(() => write(register, 'tamper', sql)).toThrow('append-only');
     }
   });
@@ -173,7 +215,10 @@ describe('the chain', () => {
     write(again, 'again', "UPDATE sheet SET text = 'x' WHERE id = 's1'");
     expect(again.db.prepare('SELECT DISTINCT device FROM journal_entry').pluck().all()).toEqual([first.device]);
     write({ ...again, device: 'another' }, 'there', "UPDATE sheet SET text = 'y' WHERE id = 's1'");
-    expect(again.db.prepare("SELECT seq, prev_hash FROM journal_entry WHERE device = 'another'").get()).toEqual({ seq: 1, prev_hash: genesisHash });
+    expect(again.db.prepare("SELECT seq, prev_hash FROM journal_entry WHERE device = 'another'").get()).toEqual({
+      seq: 1,
+      prev_hash: genesisHash,
+    });
     expect(verifyJournal(again).problems).toEqual([]);
   });
 });

@@ -35,7 +35,8 @@ function options(...migrations: Parameters<typeof migrate>[1]['migrations'][numb
 }
 
 describe('a rebuild of a table whose children have ON DELETE CASCADE', () => {
-  const people = "INSERT INTO parent VALUES ('p1', NULL), ('p2', 'Two'); INSERT INTO child VALUES ('c1', 'p1'), ('c2', 'p2')";
+  const people =
+    "INSERT INTO parent VALUES ('p1', NULL), ('p2', 'Two'); INSERT INTO child VALUES ('c1', 'p1'), ('c2', 'p2')";
 
   test('empties the children when it runs in one transaction with foreign keys on (drizzle-orm issue 5782)', () => {
     const db = familyDatabase();
@@ -65,8 +66,16 @@ describe('a migration is undone whole when', () => {
     ['it loses rows', "DELETE FROM sheet WHERE id = 's1'", 'sheet'],
     ['it exchanges rows, so that the count is the same', "UPDATE sheet SET id = 's3' WHERE id = 's1'", '1 lost, 1 new'],
     ['it drops a table that has rows', 'DROP TABLE sheet', 'drops the table sheet with 2 rows'],
-    ['it leaves a reference to nothing', "-- foolscap: removes rows from folder\nDELETE FROM folder WHERE id = 'f1'", 'refers to a row of folder'],
-    ['one of its statements fails', 'ALTER TABLE sheet ADD COLUMN kept TEXT;--> statement-breakpoint\nINSERT INTO nowhere VALUES (1)', 'nowhere'],
+    [
+      'it leaves a reference to nothing',
+      "-- foolscap: removes rows from folder\nDELETE FROM folder WHERE id = 'f1'",
+      'refers to a row of folder',
+    ],
+    [
+      'one of its statements fails',
+      'ALTER TABLE sheet ADD COLUMN kept TEXT;--> statement-breakpoint\nINSERT INTO nowhere VALUES (1)',
+      'nowhere',
+    ],
   ];
   test.each(cases)('%s', async (_why, sql, message) => {
     const folder = await closedRegister();

@@ -1,4 +1,13 @@
-import { chmodSync, copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { describe, expect, test } from 'vitest';
@@ -32,7 +41,15 @@ describe('a new register', () => {
       cellSizeCheck: value('cell_size_check'),
       recursiveTriggers: value('recursive_triggers'),
       locking: value('locking_mode'),
-    }).toEqual({ journal: 'wal', synchronous: 2, foreignKeys: 1, trustedSchema: 0, cellSizeCheck: 1, recursiveTriggers: 1, locking: 'exclusive' });
+    }).toEqual({
+      journal: 'wal',
+      synchronous: 2,
+      foreignKeys: 1,
+      trustedSchema: 0,
+      cellSizeCheck: 1,
+      recursiveTriggers: 1,
+      locking: 'exclusive',
+    });
   });
 
   test('is not made where one is', async () => {
@@ -63,7 +80,13 @@ describe('a new register', () => {
 
   test('that cannot be finished leaves nothing', async () => {
     const folder = temporaryFolder();
-    const broken = [defineMigration(0, 'broken', 'CREATE TABLE a (id TEXT PRIMARY KEY); --> statement-breakpoint\nINSERT INTO nowhere VALUES (1);')];
+    const broken = [
+      defineMigration(
+        0,
+        'broken',
+        'CREATE TABLE a (id TEXT PRIMARY KEY); --> statement-breakpoint\nINSERT INTO nowhere VALUES (1);',
+      ),
+    ];
     expect((await refusal(() => newRegister(folder, broken))).code).toBe('migration_failed');
     expect(fingerprint(folder)).toEqual({});
   });
@@ -106,7 +129,9 @@ describe('opening refuses, and leaves the disk as it was, when the register', ()
 
   test('was written by a newer version', async () => {
     const folder = await closedRegister();
-    (await reopen(folder, [...smallSchema, defineMigration(1, 'later', 'CREATE TABLE later (id TEXT PRIMARY KEY)')])).close();
+    (
+      await reopen(folder, [...smallSchema, defineMigration(1, 'later', 'CREATE TABLE later (id TEXT PRIMARY KEY)')])
+    ).close();
     await expectRefused(folder, 'newer', '0001_later');
   });
 
@@ -146,7 +171,9 @@ describe('opening refuses, and leaves the disk as it was, when the register', ()
 
   test('is newer and was not closed: its log stays too', async () => {
     const folder = await closedRegister();
-    (await reopen(folder, [...smallSchema, defineMigration(1, 'later', 'CREATE TABLE later (id TEXT PRIMARY KEY)')])).close();
+    (
+      await reopen(folder, [...smallSchema, defineMigration(1, 'later', 'CREATE TABLE later (id TEXT PRIMARY KEY)')])
+    ).close();
     const database = join(folder, 'register.db');
     // A log with a committed change that no clean end carried over.
     const db = new Database(database);
@@ -196,7 +223,9 @@ test('a register that is open here is not opened twice, and the attempt does not
   const folder = await closedRegister();
   const register = await reopen(folder);
   expect((await refusal(() => reopen(folder))).code).toBe('locked');
-  expect((await refusal(() => openRegister({ folder: join(folder, '.'), mode: 'open', appVersion: '0.1.0' }))).code).toBe('locked');
+  expect(
+    (await refusal(() => openRegister({ folder: join(folder, '.'), mode: 'open', appVersion: '0.1.0' }))).code,
+  ).toBe('locked');
   expect(await startActor('open', folder).said()).toBe('locked');
   expect(await startActor('read-with-sqlite', folder).said()).toBe('SQLITE_BUSY');
   register.close();

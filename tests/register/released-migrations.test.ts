@@ -14,10 +14,14 @@ import { newRegister } from './support/registers.ts';
 const folder = join(import.meta.dirname, '../../db/migrations');
 
 test('what the program carries is what the SQL files say', () => {
-  const files = readdirSync(folder).filter((name) => name.endsWith('.sql')).sort();
+  const files = readdirSync(folder)
+    .filter((name) => name.endsWith('.sql'))
+    .sort();
   expect(migrations.map(({ id, name }) => `${String(id).padStart(4, '0')}_${name}.sql`)).toEqual(files);
   for (const [index, { id, name, ...carried }] of migrations.entries()) {
-    expect({ id, name, ...carried }).toEqual(defineMigration(id, name, readFileSync(join(folder, files[index] ?? ''), 'utf8')));
+    expect({ id, name, ...carried }).toEqual(
+      defineMigration(id, name, readFileSync(join(folder, files[index] ?? ''), 'utf8')),
+    );
   }
 });
 
@@ -35,20 +39,26 @@ test('the journal is guarded, every table can be journalled, and a new register 
   const register = await newRegister(undefined, migrations);
   const triggers = register.db.prepare("SELECT name FROM sqlite_schema WHERE type = 'trigger'").pluck().all();
   expect(triggers).toEqual(expect.arrayContaining([...journalGuards]));
-  for (const table of ordinaryTables(register.db)) if (isJournalled(table.name)) expect(table.key.length).toBeGreaterThan(0);
+  for (const table of ordinaryTables(register.db))
+    if (isJournalled(table.name)) expect(table.key.length).toBeGreaterThan(0);
   expect(await checkRegister(register)).toEqual({ ok: true, entries: 0, files: 0, findings: [] });
 });
 
 test('no reference deletes or empties rows by itself', async () => {
   const { db } = await newRegister(undefined, migrations);
-  const rules = db.prepare('SELECT DISTINCT f.on_delete FROM pragma_table_list t, pragma_foreign_key_list(t.name) f').pluck().all();
+  const rules = db
+    .prepare('SELECT DISTINCT f.on_delete FROM pragma_table_list t, pragma_foreign_key_list(t.name) f')
+    .pluck()
+    .all();
   expect(rules).toEqual(['RESTRICT']);
 });
 
 test('the search index takes words and gives rows back', async () => {
   const { db } = await newRegister(undefined, migrations);
   db.prepare("INSERT INTO search_request (rowid, words) VALUES (1, '海旁 旁長 retention')").run();
-  expect(db.prepare(`SELECT rowid FROM search_request WHERE search_request MATCH '"reten"* AND "海旁"'`).pluck().all()).toEqual([1]);
+  expect(
+    db.prepare(`SELECT rowid FROM search_request WHERE search_request MATCH '"reten"* AND "海旁"'`).pluck().all(),
+  ).toEqual([1]);
   db.prepare('DELETE FROM search_request WHERE rowid = 1').run();
   expect(db.prepare(`SELECT count(*) FROM search_request WHERE search_request MATCH '"海旁"'`).pluck().get()).toBe(0);
 });

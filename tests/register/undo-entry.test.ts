@@ -9,16 +9,30 @@ import { now } from './support/small-schema.ts';
 const options = { actor: 'test', now };
 
 function everything(register: Register) {
-  return ['folder', 'sheet', 'sheet_tag'].map((table) => register.db.prepare(`SELECT * FROM ${table} ORDER BY 1, 2`).all());
+  return ['folder', 'sheet', 'sheet_tag'].map((table) =>
+    register.db.prepare(`SELECT * FROM ${table} ORDER BY 1, 2`).all(),
+  );
 }
 
 test.each([
   ['a change', "UPDATE sheet SET text = 'x'"],
-  ['rows that refer to each other, made together', "INSERT INTO folder (id, name) VALUES ('f2', 'Two'); INSERT INTO sheet VALUES ('s3', 'f2', ''); INSERT INTO sheet_tag VALUES ('s3', 'a')"],
-  ['the same, the parent touched last', "INSERT INTO folder (id, name) VALUES ('f2', 'Two'); INSERT INTO sheet VALUES ('s3', 'f2', ''); UPDATE folder SET count = 1 WHERE id = 'f2'"],
-  ['rows that were removed together', "DELETE FROM sheet; DELETE FROM folder"],
-  ['a child moved to a new parent', "INSERT INTO folder (id, name) VALUES ('f2', 'Two'); UPDATE sheet SET folder_id = 'f2'; DELETE FROM folder WHERE id = 'f1'"],
-  ['unique names that were exchanged', "INSERT INTO folder (id, name) VALUES ('f2', 'tmp'); UPDATE folder SET name = 'x' WHERE id = 'f1'; UPDATE folder SET name = 'Harbour' WHERE id = 'f2'"],
+  [
+    'rows that refer to each other, made together',
+    "INSERT INTO folder (id, name) VALUES ('f2', 'Two'); INSERT INTO sheet VALUES ('s3', 'f2', ''); INSERT INTO sheet_tag VALUES ('s3', 'a')",
+  ],
+  [
+    'the same, the parent touched last',
+    "INSERT INTO folder (id, name) VALUES ('f2', 'Two'); INSERT INTO sheet VALUES ('s3', 'f2', ''); UPDATE folder SET count = 1 WHERE id = 'f2'",
+  ],
+  ['rows that were removed together', 'DELETE FROM sheet; DELETE FROM folder'],
+  [
+    'a child moved to a new parent',
+    "INSERT INTO folder (id, name) VALUES ('f2', 'Two'); UPDATE sheet SET folder_id = 'f2'; DELETE FROM folder WHERE id = 'f1'",
+  ],
+  [
+    'unique names that were exchanged',
+    "INSERT INTO folder (id, name) VALUES ('f2', 'tmp'); UPDATE folder SET name = 'x' WHERE id = 'f1'; UPDATE folder SET name = 'Harbour' WHERE id = 'f2'",
+  ],
   ['bytes and numbers', "UPDATE folder SET data = x'00ff', amount = 3, count = 12"],
   ['tags, whose key has two columns', "INSERT INTO sheet_tag VALUES ('s1', 'a'), ('s1', '中文')"],
 ])('takes back %s, and does it again', async (_what, sql) => {
@@ -45,7 +59,11 @@ test.each([
 ])('refuses, and changes nothing, when %s', async (_why, later, message) => {
   const register = await newRegister();
   seed(register);
-  const { entryId } = write(register, 'do', "INSERT INTO sheet VALUES ('s3', 'f1', 'new'); UPDATE sheet SET text = 'x' WHERE id = 's1'");
+  const { entryId } = write(
+    register,
+    'do',
+    "INSERT INTO sheet VALUES ('s3', 'f1', 'new'); UPDATE sheet SET text = 'x' WHERE id = 's1'",
+  );
   write(register, 'later', later);
   const before = everything(register);
   const refused = await refusal(() => undoEntry(register, entryId ?? '', options));
@@ -72,7 +90,8 @@ test('lets derived tables follow in the same transaction', async () => {
   undoEntry(register, entryId ?? '', {
     ...options,
     afterwards: (changes) => {
-      for (const { key } of changes) register.db.prepare('INSERT INTO search_sheet_document (sheet_id) VALUES (?)').run(key);
+      for (const { key } of changes)
+        register.db.prepare('INSERT INTO search_sheet_document (sheet_id) VALUES (?)').run(key);
     },
   });
   expect(register.db.prepare('SELECT sheet_id FROM search_sheet_document').pluck().all()).toEqual(['s1']);

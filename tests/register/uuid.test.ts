@@ -5,7 +5,14 @@ test('an id is a UUIDv7 of its time', () => {
   const id = newId(Date.UTC(2026, 10, 22, 8));
   expect(id).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/);
   const generate = createIdGenerator();
-  expect(Number.parseInt(generate(Date.UTC(2026, 10, 22, 8)).replaceAll('-', '').slice(0, 12), 16)).toBe(Date.UTC(2026, 10, 22, 8));
+  expect(
+    Number.parseInt(
+      generate(Date.UTC(2026, 10, 22, 8))
+        .replaceAll('-', '')
+        .slice(0, 12),
+      16,
+    ),
+  ).toBe(Date.UTC(2026, 10, 22, 8));
 });
 
 test('ids of one millisecond keep the order they were made in, however many they are', () => {

@@ -46,7 +46,9 @@ const actions: Record<string, () => Promise<void>> = {
   async 'write-and-stay'() {
     const register = await open(smallSchema);
     const call = { actor: 'test', now: new Date().toISOString() };
-    runUseCase(register, { ...call, useCase: 'acknowledged' }, () => register.db.exec("INSERT INTO sheet (id, folder_id) VALUES ('kept', 'f1')"));
+    runUseCase(register, { ...call, useCase: 'acknowledged' }, () =>
+      register.db.exec("INSERT INTO sheet (id, folder_id) VALUES ('kept', 'f1')"),
+    );
     runUseCase(register, { ...call, useCase: 'unfinished' }, () => {
       register.db.exec(manySheets);
       say('in the middle');

@@ -2,7 +2,10 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { onTestFinished } from 'vitest';
+import { onTestFinished, vi } from 'vitest';
+
+// Starting a process takes a second or two on a busy machine.
+vi.setConfig({ testTimeout: 40_000 });
 
 /** A process of its own that does one thing to a register (tests/register/support/actor.ts) and says how it went. */
 export interface Actor {

@@ -7,7 +7,10 @@ import { now, smallSchema } from './small-schema.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 
 /** A new register of the small schema, closed after the test. */
-export async function newRegister(folder: string = temporaryFolder(), migrations: readonly Migration[] = smallSchema): Promise<Register> {
+export async function newRegister(
+  folder: string = temporaryFolder(),
+  migrations: readonly Migration[] = smallSchema,
+): Promise<Register> {
   return track(await openRegister({ folder, mode: 'create', appVersion: '0.1.0', migrations, now }));
 }
 
@@ -24,9 +27,13 @@ export async function closedRegister(folder: string = temporaryFolder()): Promis
 }
 
 export function seed(register: Register): void {
-  write(register, 'seed', `
+  write(
+    register,
+    'seed',
+    `
     INSERT INTO folder (id, name, amount) VALUES ('f1', 'Harbour', 1.5);
-    INSERT INTO sheet (id, folder_id, text) VALUES ('s1', 'f1', 'one'), ('s2', 'f1', '二');`);
+    INSERT INTO sheet (id, folder_id, text) VALUES ('s1', 'f1', 'one'), ('s2', 'f1', '二');`,
+  );
 }
 
 /** One use case that runs the given SQL. */

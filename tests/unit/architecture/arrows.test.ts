@@ -26,14 +26,23 @@ const contract = { 'core/contract/index.ts': 'export const x = 1; export type X 
 
 it.each([
   ['the interface reaching into the core', { 'renderer/a.ts': "import '#core/b.ts';", 'core/b.ts': '' }],
-  ['types taken past the contract', { 'renderer/a.ts': "import type { X } from '#core/b.ts';", 'core/b.ts': 'export type X = 1' }],
-  ['the interface loading the shell', { 'renderer/a.tsx': "import { x } from '../electron/preload/api.ts';", 'electron/preload/api.ts': '' }],
+  [
+    'types taken past the contract',
+    { 'renderer/a.ts': "import type { X } from '#core/b.ts';", 'core/b.ts': 'export type X = 1' },
+  ],
+  [
+    'the interface loading the shell',
+    { 'renderer/a.tsx': "import { x } from '../electron/preload/api.ts';", 'electron/preload/api.ts': '' },
+  ],
   ['the core using the shell', { 'core/a.ts': "import '../electron/main/b.ts';", 'electron/main/b.ts': '' }],
   ['the core loading electron', { 'core/a.ts': "import { app } from 'electron';" }],
   ['the core loading electron later', { 'core/a.ts': "await import('electron');" }],
   ['the register knowing a use case', { 'db/a.ts': "export * from '#core/b.ts';", 'core/b.ts': 'export const y = 1;' }],
   ['letters knowing the register', { 'templates/a.ts': "import '#db/b.ts';", 'db/b.ts': '' }],
-  ['main loading the core into its own process', { 'electron/main/a.ts': "import '#core/start-core.ts';", 'core/start-core.ts': '' }],
+  [
+    'main loading the core into its own process',
+    { 'electron/main/a.ts': "import '#core/start-core.ts';", 'core/start-core.ts': '' },
+  ],
   ['the contract loading a handler', { 'core/contract/a.ts': "import '../b.ts';", 'core/b.ts': '' }],
   ['the core loading React', { 'core/a.ts': "import 'react';" }],
   ['a file that is not there', { 'core/a.ts': "import './gone.ts';" }],
@@ -43,10 +52,32 @@ it.each([
 });
 
 it.each([
-  ['everybody the contract', { ...contract, 'renderer/a.ts': "import { x } from '#core/contract/index.ts';", 'db/a.ts': "import '#core/contract/index.ts';" }],
-  ['the core the register and the letters', { 'core/a.ts': "import '#db/b.ts'; import '#templates/c.ts';", 'db/b.ts': '', 'templates/c.ts': '' }],
-  ['the interface the types of the bridge', { 'renderer/a.ts': "import type { B } from '../electron/preload/api.ts';", 'electron/preload/api.ts': 'export type B = 1' }],
-  ['a circle of types', { 'core/a.ts': "import type { B } from './b.ts'; export type A = 1", 'core/b.ts': "import type { A } from './a.ts'; export type B = 1" }],
+  [
+    'everybody the contract',
+    {
+      ...contract,
+      'renderer/a.ts': "import { x } from '#core/contract/index.ts';",
+      'db/a.ts': "import '#core/contract/index.ts';",
+    },
+  ],
+  [
+    'the core the register and the letters',
+    { 'core/a.ts': "import '#db/b.ts'; import '#templates/c.ts';", 'db/b.ts': '', 'templates/c.ts': '' },
+  ],
+  [
+    'the interface the types of the bridge',
+    {
+      'renderer/a.ts': "import type { B } from '../electron/preload/api.ts';",
+      'electron/preload/api.ts': 'export type B = 1',
+    },
+  ],
+  [
+    'a circle of types',
+    {
+      'core/a.ts': "import type { B } from './b.ts'; export type A = 1",
+      'core/b.ts': "import type { A } from './a.ts'; export type B = 1",
+    },
+  ],
 ])('allows %s', (_what, files) => {
   expect(faultsOf(files)).toEqual([]);
 });
