@@ -58,9 +58,6 @@ export const requestRowColumns = `
   r.sample, r.next_due_date AS nextDueDate, r.next_due_party AS nextDueParty, r.next_due_clock_id AS nextDueClockId,
   r.our_due_date AS ourDueDate, r.sent_on AS sentOn, r.last_event_on AS lastEventOn, r.updated_at AS updatedAt`;
 
-/** Past this many hits of a search, the list is walked in its order and each row tested, instead of sorting the hits. */
-const fewHits = 500;
-
 interface Condition {
   sql: string;
   values: (string | number)[];
@@ -156,25 +153,38 @@ function where(db: Database, filter: RequestFilterQuery, today: string, counting
 }
 
 /**
- * Requests that hold every term. Few hits: their keys from the index, then sorted. Many: the list is walked in its own
- * order and each row tested against its words, which meets fifty hits soon; a count always asks the index.
+ * Requests that hold every term. A rare word: its requests' keys from the index, then sorted. A common one: the list is
+ * walked in its own order and each row tested against its words, which meets fifty hits soon, where the index would
+ * gather tens of thousands first. A count always asks the index.
  */
 function search(db: Database, typed: string, counting: boolean): Condition | null {
   const terms = searchTerms(typed);
   if (terms.length === 0) return null;
-  const match = matchExpression(terms);
-  const limited = `SELECT count(*) FROM (SELECT 1 FROM search_request WHERE search_request MATCH ? LIMIT ${fewHits})`;
-  const hits = countOf(db, limited, match);
-  if (hits === 0) return null;
-  if (counting || hits < fewHits) {
-    return {
-      sql: `+r.id IN (SELECT d.request_id FROM search_request s CROSS JOIN search_request_document d ON d.document = s.rowid WHERE s.search_request MATCH ?)`,
-      values: [match],
-    };
-  }
   const tests = terms.map(() => 'instr(d.words, ?) > 0').join(' AND ');
+  const values = terms.map((term) => ` ${term}`);
+  if (!counting && isCommon(db, tests, values)) {
+    return { sql: `EXISTS (SELECT 1 FROM search_request_document d WHERE d.request_id = r.id AND ${tests})`, values };
+  }
   return {
-    sql: `EXISTS (SELECT 1 FROM search_request_document d WHERE d.request_id = r.id AND ${tests})`,
-    values: terms.map((term) => ` ${term}`),
+    sql: `+r.id IN (SELECT d.request_id FROM search_request s CROSS JOIN search_request_document d ON d.document = s.rowid WHERE s.search_request MATCH ?)`,
+    values: [matchExpression(terms)],
   };
+}
+
+/** Of so many documents, spread evenly, at least so many must hold the terms for them to count as common. */
+const sampled = 200;
+const commonInSample = 5;
+
+/** Whether the terms stand in so many requests that walking the list finds them at once; judged by a sample. */
+function isCommon(db: Database, tests: string, values: readonly string[]): boolean {
+  const documents = countOf(db, 'SELECT coalesce(max(document), 0) FROM search_request_document');
+  if (documents < 10 * sampled) return false;
+  const hits = countOf(
+    db,
+    `WITH RECURSIVE place(document) AS (SELECT 1 UNION ALL SELECT document + ? FROM place LIMIT ${sampled})
+     SELECT count(*) FROM place CROSS JOIN search_request_document d ON d.document = place.document WHERE ${tests}`,
+    Math.floor(documents / sampled),
+    ...values,
+  );
+  return hits >= commonInSample;
 }

@@ -39,7 +39,9 @@ function questions(core: Core): [string, RequestPageQuery][] {
     ['tag', { tag: 'tag-7' }],
     ['overdue', { due: 'overdue', sort: 'nextDueDate', direction: 'asc' }],
     ['find a common word', { find: 'cameras' }],
+    ['find the beginning of a word', { find: 'cont' }],
     ['find a Chinese word', { find: '人面' }],
+    ['find a rare word', { find: '777' }],
   ];
   return [
     ...sorts.flatMap((sort): [string, RequestPageQuery][] => [
