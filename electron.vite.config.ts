@@ -1,0 +1,85 @@
+import { cpSync, existsSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'electron-vite';
+import type { Plugin } from 'vite';
+
+const root = import.meta.dirname;
+const manifest: { version: string } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+
+/**
+ * `out/main` (shell, core process, browser host), `out/preload` (one CommonJS file: a sandboxed preload can load nothing
+ * else), `out/renderer` (the interface) and `out/library` (the built-in letters).
+ */
+export default defineConfig(({ command }) => {
+  const define = { __APP_VERSION__: JSON.stringify(manifest.version), __DEV_SERVER__: String(command === 'serve') };
+  return {
+    main: {
+      define,
+      plugins: [copyLibrary()],
+      build: {
+        outDir: 'out/main',
+        // Everything is bundled but the native module: starting reads a dozen files, not two thousand.
+        externalizeDeps: false,
+        minify: false,
+        sourcemap: true,
+        rolldownOptions: {
+          input: {
+            main: join(root, 'electron/main/main.ts'),
+            'core-process': join(root, 'electron/core-process/core-process.ts'),
+            'browser-host': join(root, 'electron/browser-host/browser-host.ts'),
+          },
+          external: ['electron', 'better-sqlite3'],
+          output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
+        },
+      },
+    },
+    preload: {
+      build: {
+        outDir: 'out/preload',
+        externalizeDeps: false,
+        rolldownOptions: {
+          input: { preload: join(root, 'electron/preload/preload.ts') },
+          output: { format: 'cjs', entryFileNames: '[name].cjs' },
+        },
+      },
+    },
+    renderer: {
+      root: 'renderer',
+      plugins: [react(), absoluteBase()],
+      server: { host: '127.0.0.1' },
+      build: {
+        outDir: 'out/renderer',
+        minify: true,
+        // The browser host has installed browsers to serve, not only Electron's Chromium.
+        target: 'es2022',
+        // Inlined assets would need `data:` in places the policy does not allow.
+        assetsInlineLimit: 0,
+        chunkSizeWarningLimit: 4_000,
+        rolldownOptions: { input: rendererPages() },
+      },
+    },
+  };
+});
+
+/** The page, and the sandboxed frame a letter is previewed in. */
+function rendererPages(): Record<string, string> {
+  const preview = join(root, 'renderer/preview/index.html');
+  return { index: join(root, 'renderer/index.html'), ...(existsSync(preview) ? { preview } : {}) };
+}
+
+/** electron-vite sets `./`, made for file: pages; ours have an origin, and routes such as /requests/… below it. */
+function absoluteBase(): Plugin {
+  return { name: 'foolscap:absolute-base', enforce: 'post', config: () => ({ base: '/' }) };
+}
+
+/** The letters ship as they are: people open and edit them in Word. */
+function copyLibrary(): Plugin {
+  return {
+    name: 'foolscap:copy-library',
+    closeBundle() {
+      rmSync(join(root, 'out/library'), { recursive: true, force: true });
+      cpSync(join(root, 'templates/library'), join(root, 'out/library'), { recursive: true });
+    },
+  };
+}

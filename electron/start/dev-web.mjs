@@ -1,0 +1,47 @@
+import { fork } from 'node:child_process';
+import { join } from 'node:path';
+import react from '@vitejs/plugin-react';
+import { createServer } from 'vite';
+import { buildWhatIsStale } from './build-stale.mjs';
+
+/**
+ * `npm run dev:web [-- --sample --register PATH]`: the interface from vite's server, renewed as it is edited, with the
+ * built browser host behind it for the core. A change of the core needs a new start.
+ *
+ * vite's server stands in for our own page only here: it adds the host's cookie and origin to calls of the core, so
+ * anything on this machine that can reach its port can use the register. It is for a developer's register, not for yours.
+ */
+const root = join(import.meta.dirname, '..', '..');
+await buildWhatIsStale();
+const argv = process.argv.slice(2);
+const core = fork(join(root, 'out', 'main', 'browser-host.js'), argv.length > 0 ? argv : ['--sample'], {
+  stdio: 'inherit',
+});
+const ready = await new Promise((resolve, reject) => {
+  core.once('message', (message) =>
+    message.type === 'ready' ? resolve(message) : reject(new Error(message.sentence?.en)),
+  );
+  core.once('close', () => reject(new Error('The core did not start.')));
+});
+const entrance = await fetch(ready.url, { redirect: 'manual' });
+const cookie = entrance.headers.get('set-cookie')?.split(';', 1)[0] ?? '';
+const origin = `http://127.0.0.1:${ready.port}`;
+const server = await createServer({
+  configFile: false,
+  root: join(root, 'renderer'),
+  plugins: [react()],
+  server: {
+    host: '127.0.0.1',
+    proxy: { '/rpc': { target: origin, changeOrigin: true, headers: { cookie, origin } } },
+  },
+});
+await server.listen();
+server.printUrls();
+
+const stop = async () => {
+  await server.close();
+  core.once('close', () => process.exit(0));
+  if (core.connected) core.send('stop');
+};
+process.once('SIGINT', stop);
+process.once('SIGTERM', stop);

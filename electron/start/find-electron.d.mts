@@ -1,0 +1,2 @@
+export function findElectron(): Promise<string | undefined>;
+export function installedElectron(): string | undefined;

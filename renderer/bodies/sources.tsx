@@ -1,0 +1,26 @@
+import classes from './bodies.module.css';
+
+/** Where something was read. Addresses in the text become links, which open in the person's own browser. */
+export function Sources({ texts }: { texts: readonly string[] }) {
+  const known = texts.filter((text) => text !== '');
+  if (known.length === 0) return null;
+  return (
+    <ul className={classes.sources}>
+      {known.map((text) => (
+        <li key={text}>{withLinks(text)}</li>
+      ))}
+    </ul>
+  );
+}
+
+function withLinks(text: string): React.ReactNode[] {
+  return text.split(/(https:\/\/[^\s;,)]+)/).map((part) =>
+    part.startsWith('https://') ? (
+      <a key={part} href={part} target="_blank" rel="noreferrer">
+        {part}
+      </a>
+    ) : (
+      part
+    ),
+  );
+}

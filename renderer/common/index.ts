@@ -1,0 +1,20 @@
+/** What pages are built from. */
+export { ClockBadge, OutcomeBadge, StatusBadge, UnverifiedMark } from './badges.tsx';
+export { DataList, type DataListColumn, type DataListSort } from './data-list.tsx';
+export { DateField } from './date-field.tsx';
+export { DateText } from './date-text.tsx';
+export { daysUntil, formatDate, formatInstant, formatShortDate, formatWeekday, readTypedDate } from './dates.ts';
+export { describeError, describeProblem } from './describe-error.ts';
+export { EmptyState } from './empty-state.tsx';
+export { ErrorNotice } from './error-notice.tsx';
+export { KeptNotice } from './kept-notice.tsx';
+export { useMenuCommand } from './menu-commands.ts';
+export { Page, PageHeader, Section } from './page-header.tsx';
+export { type MenuEntry, RowMenu } from './row-menu.tsx';
+export { type Shortcut, useHotkeysHelp, useShortcuts } from './shortcuts.ts';
+export { SplitPane } from './split-pane.tsx';
+export { type Autosave, type Draft, useAutosave, useDraft } from './use-draft.ts';
+export { type KeptForm, useKeptForm } from './use-kept-form.ts';
+export { useToday } from './use-today.ts';
+export { tell, tellError } from './tell.tsx';
+export { useUndoToast } from './use-undo-toast.tsx';

@@ -1,0 +1,36 @@
+import { Button, Group, Text } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
+import { useCallback } from 'react';
+import { client } from '../client.ts';
+import { words } from '../i18n/index.ts';
+import { tell, tellError } from './tell.tsx';
+
+/** Long enough to read and reach for; the journal in Settings can undo later. */
+const undoMs = 12_000;
+
+/** Says what was done, with Undo instead of an "are you sure?" beforehand. Without an entry it only says. */
+export function useUndoToast(): (message: string, journalEntryId?: string | null) => void {
+  return useCallback((message, journalEntryId = null) => {
+    const id = tell(
+      <Group justify="space-between" wrap="nowrap" gap="sm">
+        <Text size="sm">{message}</Text>
+        {journalEntryId !== null && (
+          <Button variant="default" size="xs" onClick={() => void undo(id, journalEntryId)}>
+            {words().t('common:action.undo')}
+          </Button>
+        )}
+      </Group>,
+      { autoClose: undoMs },
+    );
+  }, []);
+}
+
+async function undo(notificationId: string, journalEntryId: string): Promise<void> {
+  notifications.hide(notificationId);
+  try {
+    await client.register.undo({ journalEntryId });
+    tell(words().t('common:undone'));
+  } catch (error) {
+    tellError(error);
+  }
+}

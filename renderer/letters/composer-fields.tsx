@@ -1,0 +1,216 @@
+import { Checkbox, Collapse, SegmentedControl, Select, Stack, Textarea, TextInput, UnstyledButton } from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
+import { IconChevronDown, IconChevronRight } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import { Link } from 'wouter';
+import type { LetterChoices, LetterTemplate } from '#core/contract/letters.ts';
+import { channel, language, plainDate } from '#core/contract/vocabulary.ts';
+import { orpc } from '../client.ts';
+import { DateField } from '../common/index.ts';
+import { useText } from '../i18n/index.ts';
+import { linkTo } from '../routes.ts';
+import { usePreferences } from '../settings/use-preferences.ts';
+import classes from './composer.module.css';
+import { fieldId } from './focus-gap.ts';
+import { type FieldValue, isFilled, isRequired, ownFields, type TemplateField } from './letter-choices.ts';
+
+interface ComposerFieldsProps {
+  choices: LetterChoices;
+  onChange: (change: Partial<LetterChoices>) => void;
+  /** Where the language decides about more than the letter, the page asks for it itself. */
+  withLanguage?: boolean;
+  /** Under the subject: what could stand there. */
+  subjectHint?: React.ReactNode;
+}
+
+/** What a person sets in a letter; the rest comes from the body, the sender, the request and the law. */
+export function ComposerFields({ choices, onChange, withLanguage = false, subjectHint }: ComposerFieldsProps) {
+  const { t } = useText();
+  const templates = useQuery(orpc.letters.templates.queryOptions({ input: {} }));
+  const template = templates.data?.find((one) => one.kind === choices.kind);
+  const setValue = (name: string, value: FieldValue) => onChange({ values: { ...choices.values, [name]: value } });
+  return (
+    <Stack gap="sm">
+      {withLanguage && <LanguageField value={choices.language} onChange={(chosen) => onChange({ language: chosen })} />}
+      <div>
+        <Textarea
+          id={fieldId('subject')}
+          label={t('letters:field.subject')}
+          withAsterisk
+          autosize
+          minRows={1}
+          maxRows={4}
+          maxLength={500}
+          value={choices.subject}
+          onChange={(event) => onChange({ subject: event.currentTarget.value.replace(/\s*\n\s*/g, ' ') })}
+        />
+        {subjectHint}
+      </div>
+      <div className={classes.pair}>
+        <DateField
+          id={fieldId('date')}
+          label={t('letters:field.date')}
+          required
+          value={choices.date}
+          onChange={(date) => date !== null && onChange({ date })}
+        />
+        <ChannelField value={choices.channel} onChange={(chosen) => onChange({ channel: chosen })} />
+      </div>
+      <SenderField value={choices.senderId} onChange={(senderId) => onChange({ senderId })} />
+      {ownFields(template).map((field) => (
+        <TemplateFieldControl
+          key={field.name}
+          field={field}
+          required={isRequired(field, choices.values)}
+          value={choices.values[field.name]}
+          onChange={(value) => setValue(field.name, value)}
+        />
+      ))}
+      <Enclosures template={template} choices={choices} onChange={onChange} />
+    </Stack>
+  );
+}
+
+export function LanguageField({ value, onChange }: { value: LetterChoices['language']; onChange: (value: LetterChoices['language']) => void }) {
+  const { t } = useText();
+  return (
+    <div>
+      <p className={classes.label}>{t('letters:field.language')}</p>
+      <SegmentedControl
+        aria-label={t('letters:field.language')}
+        value={value}
+        onChange={(chosen) => onChange(language.parse(chosen))}
+        data={language.options.map((one) => ({ value: one, label: t(`common:language.${one}`) }))}
+      />
+    </div>
+  );
+}
+
+export function ChannelField({ value, onChange }: { value: LetterChoices['channel']; onChange: (value: LetterChoices['channel']) => void }) {
+  const { t } = useText();
+  return (
+    <Select
+      id={fieldId('channel')}
+      label={t('letters:field.channel')}
+      allowDeselect={false}
+      value={value}
+      onChange={(chosen) => chosen !== null && onChange(channel.parse(chosen))}
+      data={channel.options.map((one) => ({ value: one, label: t(`common:channel.${one}`) }))}
+    />
+  );
+}
+
+/** Asked only where there is a choice; said where there is nobody yet. */
+function SenderField({ value, onChange }: { value: string | null; onChange: (value: string | null) => void }) {
+  const { t, pick } = useText();
+  const { senders } = usePreferences();
+  if (senders.length === 0) {
+    return (
+      <p className={classes.note}>
+        {t('letters:field.noSender')}{' '}
+        <Link id={fieldId('sender')} href={linkTo.settings('senders')}>
+          {t('letters:field.addSender')}
+        </Link>
+      </p>
+    );
+  }
+  if (senders.length === 1) return null;
+  const standing = senders.find((one) => one.isDefault)?.id ?? senders[0]?.id ?? null;
+  return (
+    <Select
+      id={fieldId('sender')}
+      label={t('letters:field.sender')}
+      allowDeselect={false}
+      value={value ?? standing}
+      onChange={onChange}
+      data={senders.map((one) => ({ value: one.id, label: pick(one.nameEn, one.nameZh) || pick(one.organisationEn, one.organisationZh) }))}
+    />
+  );
+}
+
+interface TemplateFieldProps {
+  field: TemplateField;
+  required: boolean;
+  value: FieldValue | undefined;
+  onChange: (value: FieldValue) => void;
+}
+
+function TemplateFieldControl({ field, required, value, onChange }: TemplateFieldProps) {
+  const { t, bi } = useText();
+  const common = { id: fieldId(field.name), label: bi(field.label) };
+  switch (field.type) {
+    case 'flag':
+      return <Checkbox {...common} checked={value === true} onChange={(event) => onChange(event.currentTarget.checked)} />;
+    case 'date': {
+      const { data: date } = plainDate.safeParse(value);
+      return <DateField {...common} required={required} value={date ?? null} onChange={(chosen) => onChange(chosen ?? '')} />;
+    }
+    case 'list':
+      return (
+        <Textarea
+          {...common}
+          withAsterisk={required}
+          description={t('letters:field.listHint')}
+          autosize
+          minRows={2}
+          maxRows={10}
+          value={Array.isArray(value) ? value.join('\n') : ''}
+          onChange={(event) => onChange(event.currentTarget.value.split('\n'))}
+        />
+      );
+    case 'long_text':
+      return (
+        <Textarea
+          {...common}
+          withAsterisk={required}
+          autosize
+          minRows={2}
+          maxRows={14}
+          value={typeof value === 'string' ? value : ''}
+          onChange={(event) => onChange(event.currentTarget.value)}
+        />
+      );
+    case 'text':
+      return (
+        <TextInput
+          {...common}
+          withAsterisk={required}
+          value={typeof value === 'string' ? value : ''}
+          onChange={(event) => onChange(event.currentTarget.value)}
+        />
+      );
+  }
+}
+
+function Enclosures({ template, choices, onChange }: { template: LetterTemplate | undefined } & Pick<ComposerFieldsProps, 'choices' | 'onChange'>) {
+  const { t } = useText();
+  const [open, { toggle }] = useDisclosure(isFilled(choices.enclosures) || isFilled(choices.copies));
+  const has = (name: string) => template?.fields.some((field) => field.name === name) ?? false;
+  if (!has('enclosures') && !has('copies')) return null;
+  const Icon = open ? IconChevronDown : IconChevronRight;
+  return (
+    <div>
+      <UnstyledButton className={classes.more} aria-expanded={open} onClick={toggle}>
+        <Icon size={15} aria-hidden />
+        {t('letters:field.enclosuresAndCopies')}
+      </UnstyledButton>
+      <Collapse expanded={open}>
+        <Stack gap="sm" pt="xs">
+          {(['enclosures', 'copies'] as const).map((name) => (
+            <Textarea
+              key={name}
+              id={fieldId(name)}
+              label={t(`letters:field.${name}`)}
+              description={t('letters:field.listHint')}
+              autosize
+              minRows={1}
+              maxRows={8}
+              value={choices[name].join('\n')}
+              onChange={(event) => onChange({ [name]: event.currentTarget.value.split('\n') })}
+            />
+          ))}
+        </Stack>
+      </Collapse>
+    </div>
+  );
+}

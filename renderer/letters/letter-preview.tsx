@@ -1,0 +1,138 @@
+import { ActionIcon, Button, Loader, Tooltip, useComputedColorScheme } from '@mantine/core';
+import { IconArrowAutofitWidth, IconMinus, IconPlus } from '@tabler/icons-react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { z } from 'zod';
+import type { FieldGap } from '#core/contract/errors.ts';
+import { useText } from '../i18n/index.ts';
+import type { FromFrame, ToFrame } from '../preview/messages.ts';
+import { dark, light } from '../theme/palette.ts';
+import classes from './letter-preview.module.css';
+
+interface LetterPreviewProps {
+  /** Null: nothing to draw yet; the last letter drawn stays. */
+  docx: Blob | null;
+  gaps?: readonly FieldGap[];
+  /** The language the letter is written in: its gap marks are in it, and a screen reader reads it so. */
+  language: 'en' | 'zh-Hant-HK';
+  /** A newer letter is on its way. */
+  behind?: boolean;
+  /** A mark in the letter was chosen. */
+  onGap?: (name: string) => void;
+  /** Shown on the desk while there is no letter. */
+  placeholder?: ReactNode;
+  /** At the right of the bar: save, open, close. */
+  actions?: ReactNode;
+}
+
+/** The frame draws what a stranger may have written: nothing it says is believed unread. */
+const fromFrame: z.ZodType<FromFrame> = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('ready') }),
+  z.object({ kind: z.literal('drawn'), turn: z.number(), pages: z.number().int().min(1).max(10_000) }),
+  z.object({ kind: z.literal('failed'), turn: z.number() }),
+  z.object({ kind: z.literal('gap'), name: z.string().max(200) }),
+]);
+
+const zoomSteps = [0.5, 0.67, 0.8, 1, 1.25, 1.5, 2];
+
+/** The very .docx as paper on a desk, drawn in a sandboxed frame (renderer/preview). */
+export function LetterPreview({ docx, gaps = [], language, behind = false, onGap, placeholder, actions }: LetterPreviewProps) {
+  const { t, lang } = useText();
+  const frame = useRef<HTMLIFrameElement>(null);
+  const turn = useRef(0);
+  const [ready, setReady] = useState(false);
+  const [pages, setPages] = useState<number | null>(null);
+  const [failed, setFailed] = useState(false);
+  const [zoom, setZoom] = useState<'fit' | number>('fit');
+  const scheme = useComputedColorScheme('light');
+  const title = t('letters:preview.title');
+  const heard = useRef(onGap);
+  heard.current = onGap;
+
+  useEffect(() => {
+    const hear = (event: MessageEvent<unknown>) => {
+      if (frame.current === null || event.source !== frame.current.contentWindow) return;
+      const { data: message } = fromFrame.safeParse(event.data);
+      if (message === undefined) return;
+      if (message.kind === 'ready') setReady(true);
+      else if (message.kind === 'gap') heard.current?.(message.name);
+      else if (message.turn === turn.current) {
+        setFailed(message.kind === 'failed');
+        if (message.kind === 'drawn') setPages(message.pages);
+      }
+    };
+    window.addEventListener('message', hear);
+    return () => window.removeEventListener('message', hear);
+  }, []);
+
+  useEffect(() => {
+    if (!ready) return;
+    const desk = scheme === 'dark' ? dark.paperSunken : light.paperSunken;
+    tell(frame.current, { kind: 'look', desk, lang: language, title, zoom });
+  }, [ready, scheme, language, title, zoom]);
+
+  const marks = JSON.stringify(
+    gaps.map((gap) => ({ name: gap.name, mark: `【${language === 'en' ? gap.label.en : gap.label.zh}】` })),
+  );
+  useEffect(() => {
+    if (!ready || docx === null) return;
+    turn.current += 1;
+    const mine = turn.current;
+    void docx.arrayBuffer().then((bytes) => {
+      if (mine === turn.current) tell(frame.current, { kind: 'draw', turn: mine, docx: bytes, gaps: JSON.parse(marks) });
+    });
+  }, [ready, docx, marks]);
+
+  const step = (by: 1 | -1) => {
+    const now = zoom === 'fit' ? 0.8 : zoom;
+    const next = by === 1 ? zoomSteps.find((one) => one > now) : zoomSteps.findLast((one) => one < now);
+    setZoom(next ?? now);
+  };
+  const drawn = pages !== null && docx !== null;
+  return (
+    <section className={classes.preview} aria-label={title} data-preview={drawn && !behind ? 'drawn' : 'waiting'} data-pages={pages ?? undefined}>
+      <div className={classes.bar}>
+        <span className={classes.pages} role="status">
+          {failed ? t('letters:preview.failed') : drawn && t('letters:preview.pages', { count: pages })}
+          {behind && <Loader size={12} aria-label={t('letters:preview.behind')} />}
+        </span>
+        <span className={classes.zoom} role="group" aria-label={t('letters:preview.zoom')}>
+          <Tooltip label={t('letters:preview.smaller')}>
+            <ActionIcon aria-label={t('letters:preview.smaller')} onClick={() => step(-1)}>
+              <IconMinus size={15} aria-hidden />
+            </ActionIcon>
+          </Tooltip>
+          <Tooltip label={t('letters:preview.fit')}>
+            <ActionIcon aria-label={t('letters:preview.fit')} aria-pressed={zoom === 'fit'} onClick={() => setZoom('fit')}>
+              <IconArrowAutofitWidth size={15} aria-hidden />
+            </ActionIcon>
+          </Tooltip>
+          <Tooltip label={t('letters:preview.larger')}>
+            <ActionIcon aria-label={t('letters:preview.larger')} onClick={() => step(1)}>
+              <IconPlus size={15} aria-hidden />
+            </ActionIcon>
+          </Tooltip>
+        </span>
+        {actions}
+      </div>
+      {gaps.length > 0 && docx !== null && (
+        <div className={classes.gaps} role="status">
+          <span>{t('letters:preview.gaps', { count: gaps.length })}</span>
+          {gaps.map((gap) => (
+            <Button key={gap.name} variant="subtle" size="compact-xs" onClick={() => onGap?.(gap.name)} disabled={onGap === undefined}>
+              {lang === 'en' ? gap.label.en : gap.label.zh}
+            </Button>
+          ))}
+        </div>
+      )}
+      <div className={classes.desk}>
+        <iframe ref={frame} className={classes.frame} title={title} src="/preview/index.html" sandbox="allow-scripts" data-hidden={docx === null || undefined} />
+        {docx === null && placeholder !== undefined && <div className={classes.placeholder}>{placeholder}</div>}
+      </div>
+    </section>
+  );
+}
+
+/** Any target: a frame without an origin cannot be named, and it is ours by its window. */
+function tell(frame: HTMLIFrameElement | null, message: ToFrame): void {
+  frame?.contentWindow?.postMessage(message, '*');
+}

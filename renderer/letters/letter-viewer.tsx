@@ -1,0 +1,49 @@
+import { Button, Group, Modal } from '@mantine/core';
+import { IconDeviceFloppy, IconFileTypeDocx } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import type { Letter } from '#core/contract/letters.ts';
+import { orpc } from '../client.ts';
+import { ErrorNotice } from '../common/index.ts';
+import { useMenuCommand } from '../common/menu-commands.ts';
+import { useText } from '../i18n/index.ts';
+import classes from './composer.module.css';
+import { type LetterFile, openCopy, saveCopy } from './letter-files.ts';
+import { LetterPreview } from './letter-preview.tsx';
+
+interface LetterViewerProps {
+  letter: Letter;
+  file: LetterFile;
+  title: string;
+  onClose: () => void;
+}
+
+/** A stored letter as it was written, byte for byte. */
+export function LetterViewer({ letter, file, title, onClose }: LetterViewerProps) {
+  const { t } = useText();
+  const stored = useQuery(orpc.letters.file.queryOptions({ input: { sha256: file.sha256 } }));
+  useMenuCommand('export-letter', () => void saveCopy(file));
+  return (
+    <Modal opened onClose={onClose} size={980} title={title} closeButtonProps={{ 'aria-label': t('common:action.close') }}>
+      <div className={classes.viewer}>
+        <ErrorNotice error={stored.error} onRetry={() => void stored.refetch()} />
+        <LetterPreview
+          docx={stored.data ?? null}
+          language={letter.language}
+          behind={stored.isFetching}
+          actions={
+            <Group gap="xs">
+              {openCopy !== null && (
+                <Button variant="default" size="xs" leftSection={<IconFileTypeDocx size={15} aria-hidden />} onClick={() => void openCopy?.(file)}>
+                  {t('letters:action.openInWord')}
+                </Button>
+              )}
+              <Button variant="default" size="xs" leftSection={<IconDeviceFloppy size={15} aria-hidden />} onClick={() => void saveCopy(file)}>
+                {t('letters:action.saveDocx')}
+              </Button>
+            </Group>
+          }
+        />
+      </div>
+    </Modal>
+  );
+}

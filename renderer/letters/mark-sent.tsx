@@ -1,0 +1,80 @@
+import { Button, Group, Modal, Stack } from '@mantine/core';
+import { useState } from 'react';
+import type { Letter } from '#core/contract/letters.ts';
+import { client } from '../client.ts';
+import { ErrorNotice, useToday, useUndoToast } from '../common/index.ts';
+import { useText } from '../i18n/index.ts';
+import { refreshAll } from '../query-client.ts';
+import { type Sending, SendingFields } from './sending-fields.tsx';
+
+interface MarkSentProps {
+  letter: Letter;
+  onClose: () => void;
+  onSent?: () => void;
+}
+
+/** Logs what the person did: Foolscap itself sends nothing. From here the clocks run. */
+export function MarkSent({ letter, onClose, onSent }: MarkSentProps) {
+  const { t } = useText();
+  const today = useToday();
+  const toast = useUndoToast();
+  const [sending, setSending] = useState<Sending>({
+    channel: letter.channel ?? 'email',
+    sentOn: letter.writtenOn ?? today,
+    receivedOn: null,
+    postReference: '',
+  });
+  const [error, setError] = useState<unknown>(null);
+  const [busy, setBusy] = useState(false);
+  const { kind } = letter;
+  if (kind === null) return null;
+
+  async function log(): Promise<void> {
+    const { sentOn, channel, receivedOn, postReference } = sending;
+    if (sentOn === null) return;
+    setBusy(true);
+    setError(null);
+    try {
+      const { journalEntryId } = await client.letters.markSent({
+        letterId: letter.id,
+        version: letter.version,
+        channel,
+        sentOn,
+        receivedOn,
+        postReference,
+      });
+      await refreshAll();
+      toast(t('letters:sent.done'), journalEntryId);
+      onClose();
+      onSent?.();
+    } catch (problem) {
+      setError(problem);
+    } finally {
+      setBusy(false);
+    }
+  }
+
+  return (
+    <Modal opened onClose={onClose} title={t('letters:sent.title')} size="lg" closeButtonProps={{ 'aria-label': t('common:action.close') }}>
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          void log();
+        }}
+      >
+        <Stack gap="md">
+          <SendingFields kind={kind} value={sending} onChange={setSending} />
+          <ErrorNotice error={error} />
+          <Group justify="flex-end" gap="xs">
+            <Button variant="default" onClick={onClose}>
+              {t('common:action.cancel')}
+            </Button>
+            <Button type="submit" loading={busy} disabled={sending.sentOn === null}>
+              {t('letters:sent.submit')}
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+    </Modal>
+  );
+}

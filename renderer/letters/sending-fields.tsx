@@ -1,0 +1,63 @@
+import { Button, Stack, TextInput } from '@mantine/core';
+import type { Channel, LetterKind, PlainDate } from '#core/contract/vocabulary.ts';
+import { DateField } from '../common/index.ts';
+import { useText } from '../i18n/index.ts';
+import classes from './composer.module.css';
+import { ChannelField } from './composer-fields.tsx';
+
+/** How and when a letter went out; `receivedOn` null: not known. */
+export interface Sending {
+  channel: Channel;
+  sentOn: PlainDate | null;
+  receivedOn: PlainDate | null;
+  postReference: string;
+}
+
+interface SendingFieldsProps {
+  kind: LetterKind;
+  value: Sending;
+  onChange: (value: Sending) => void;
+}
+
+/** Asked before a letter is logged as sent. Which of the two days the law counts from is said beside them. */
+export function SendingFields({ kind, value, onChange }: SendingFieldsProps) {
+  const { t } = useText();
+  const change = (part: Partial<Sending>) => onChange({ ...value, ...part });
+  const { sentOn } = value;
+  return (
+    <Stack gap="sm">
+      <p>{t('letters:sent.intro')}</p>
+      <ChannelField value={value.channel} onChange={(channel) => change({ channel })} />
+      <div className={classes.pair}>
+        <DateField label={t('letters:sent.sentOn')} required value={sentOn} onChange={(next) => change({ sentOn: next })} />
+        <div>
+          <DateField
+            label={t('letters:sent.receivedOn')}
+            value={value.receivedOn}
+            {...(sentOn === null ? {} : { min: sentOn })}
+            onChange={(receivedOn) => change({ receivedOn })}
+          />
+          {sentOn !== null && value.receivedOn === null && (
+            <Button variant="subtle" size="compact-xs" mt={4} onClick={() => change({ receivedOn: sentOn })}>
+              {t('letters:sent.sameDay')}
+            </Button>
+          )}
+        </div>
+      </div>
+      {value.channel === 'post' && (
+        <TextInput
+          label={t('letters:sent.postReference')}
+          maxLength={100}
+          value={value.postReference}
+          onChange={(event) => change({ postReference: event.currentTarget.value })}
+        />
+      )}
+      <p className={classes.note}>{t(`letters:sent.law_${countsFrom(kind)}`)}</p>
+    </Stack>
+  );
+}
+
+function countsFrom(kind: LetterKind): 'request' | 'review' | 'none' {
+  if (kind === 'reminder') return 'none';
+  return kind === 'request_review' ? 'review' : 'request';
+}

@@ -1,0 +1,42 @@
+import { useDebouncedValue } from '@mantine/hooks';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import type { FieldGap } from '#core/contract/errors.ts';
+import type { LetterChoicesInput } from '#core/contract/letters.ts';
+import { client } from '../client.ts';
+
+export type LetterAbout =
+  | { requestId: string }
+  | {
+      unsaved: { bodyId: string; regimeId: string; campaignId: string | null; questions: string[] };
+    };
+
+export interface LivePreview {
+  docx: Blob | null;
+  gaps: FieldGap[];
+  /** The letter on show is not yet the one that was typed. */
+  behind: boolean;
+  error: unknown;
+}
+
+/** Typing pauses this long before the letter is drawn anew. */
+const pauseMs = 250;
+
+/** The letter as it would be written from these choices; null choices: not enough is known to write one. */
+export function useLetterPreview(choices: LetterChoicesInput | null, about: LetterAbout | null): LivePreview {
+  const wanted = choices === null || about === null ? null : JSON.stringify({ choices, about });
+  const [settled] = useDebouncedValue(wanted, pauseMs);
+  const { data, error, isFetching } = useQuery({
+    // Not among the register's answers (orpc keys): a change elsewhere must not draw the letter again while typing.
+    queryKey: ['letter-preview', settled],
+    queryFn: () => {
+      const { choices, about }: { choices: LetterChoicesInput; about: LetterAbout } = JSON.parse(settled ?? '');
+      return client.letters.preview({ choices, about });
+    },
+    enabled: settled !== null,
+    placeholderData: keepPreviousData,
+    gcTime: 30_000,
+    structuralSharing: false,
+  });
+  if (wanted === null) return { docx: null, gaps: [], behind: false, error: null };
+  return { docx: data?.docx ?? null, gaps: data?.gaps ?? [], behind: isFetching || wanted !== settled, error };
+}

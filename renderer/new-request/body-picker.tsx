@@ -1,0 +1,84 @@
+import { Button, Select, type ComboboxItem, type OptionsFilter } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import type { BodySummary } from '#core/contract/bodies.ts';
+import { Link } from 'wouter';
+import { orpc } from '../client.ts';
+import { UnverifiedMark } from '../common/index.ts';
+import { useText } from '../i18n/index.ts';
+import { fieldId } from '../letters/focus-gap.ts';
+import { linkTo } from '../routes.ts';
+import classes from './new-request.module.css';
+
+/** Whom the letter goes to: found by any part of its name in either language. */
+export function BodyPicker({ value, onChange }: { value: string | null; onChange: (bodyId: string | null) => void }) {
+  const { t, pick } = useText();
+  const { data: bodies = [] } = useQuery(orpc.bodies.list.queryOptions({ input: {} }));
+  const byId = new Map(bodies.map((body) => [body.id, body]));
+  const filter: OptionsFilter = ({ options, search }) => {
+    const words = search.toLowerCase().split(/\s+/).filter(Boolean);
+    const chosen = value === null ? undefined : byId.get(value);
+    // The field holds the chosen name: opening it again offers everything, not only what is chosen.
+    if (chosen !== undefined && search === pick(chosen.nameEn, chosen.nameZh)) return options;
+    return options.filter((option) => {
+      const body = 'value' in option ? byId.get(option.value) : undefined;
+      return body !== undefined && words.every((word) => searchText(body).includes(word));
+    });
+  };
+  const chosen = value === null ? undefined : byId.get(value);
+  return (
+    <div className={classes.bodyPicker}>
+      <Select
+        id={fieldId('body')}
+        aria-label={t('requests:new.body')}
+        placeholder={t('requests:new.bodyHint')}
+        searchable
+        clearable
+        limit={120}
+        maxDropdownHeight={340}
+        value={value}
+        onChange={onChange}
+        filter={filter}
+        nothingFoundMessage={t('requests:new.noBody')}
+        data={bodies.map((body) => ({ value: body.id, label: pick(body.nameEn, body.nameZh) }))}
+        renderOption={({ option }) => <BodyOption option={option} body={byId.get(option.value)} />}
+      />
+      {chosen !== undefined && <ChosenBody id={chosen.id} />}
+    </div>
+  );
+}
+
+function BodyOption({ option, body }: { option: ComboboxItem; body: BodySummary | undefined }) {
+  const { lang } = useText();
+  const other = body === undefined ? '' : lang === 'en' ? body.nameZh : body.nameEn;
+  return (
+    <span className={classes.bodyOption}>
+      <span>{option.label}</span>
+      <span className={classes.quiet}>{other}</span>
+    </span>
+  );
+}
+
+/** Where the letter will be addressed, and how far that can be relied on. */
+function ChosenBody({ id }: { id: string }) {
+  const { t, pick } = useText();
+  const { data: body } = useQuery(orpc.bodies.get.queryOptions({ input: { id } }));
+  if (body === undefined) return null;
+  const addressee = pick(body.addresseeEn, body.addresseeZh);
+  const where = [pick(body.addressEn, body.addressZh).replaceAll('\n', ', '), body.email].filter((part) => part !== '');
+  return (
+    <div className={classes.chosenBody}>
+      <p>
+        {addressee !== '' && <strong>{addressee}</strong>} {where.join(' · ')}
+        {where.length === 0 && <span className={classes.quiet}>{t('requests:new.noContact')}</span>}{' '}
+        <UnverifiedMark verified={body.contactVerified || where.length === 0} detail={t('requests:new.unverifiedContact')} />
+      </p>
+      <Button component={Link} href={linkTo.body(id)} variant="subtle" size="compact-sm">
+        {t('requests:new.seeBody')}
+      </Button>
+    </div>
+  );
+}
+
+function searchText(body: BodySummary): string {
+  return `${body.nameEn} ${body.nameZh} ${body.shortZh} ${body.key ?? ''}`.toLowerCase();
+}

@@ -1,0 +1,83 @@
+import { z } from 'zod';
+import { type LetterChoices, letterChoices } from '#core/contract/letters.ts';
+import type { BankQuestion } from '#core/contract/campaigns.ts';
+import { type Language, type PlainDate, rowId } from '#core/contract/vocabulary.ts';
+
+/** A question as it is being typed. `key` tells rows apart while they have no id. */
+export const typedQuestion = z.object({
+  key: z.string(),
+  id: rowId.nullable(),
+  text: z.string(),
+  /** The bank question it was taken from: it follows when the language of the letter changes. */
+  bankId: rowId.nullable(),
+});
+export type TypedQuestion = z.infer<typeof typedQuestion>;
+
+/** A request being written, as it is kept against a crash. */
+export const newRequestDraft = z.object({
+  bodyId: rowId.nullable(),
+  regimeId: z.string().nullable(),
+  campaignId: rowId.nullable(),
+  questions: z.array(typedQuestion),
+  letter: letterChoices,
+  owner: z.string(),
+  tags: z.array(z.string()),
+  notes: z.string(),
+  reference: z.string(),
+});
+export type NewRequestDraft = z.infer<typeof newRequestDraft>;
+
+export function newQuestion(text = '', bankId: string | null = null): TypedQuestion {
+  return { key: crypto.randomUUID(), id: null, text, bankId };
+}
+
+interface Start {
+  bodyId: string | null;
+  campaignId: string | null;
+  language: Language;
+  today: PlainDate;
+}
+
+export function emptyDraft({ bodyId, campaignId, language, today }: Start): NewRequestDraft {
+  const letter: LetterChoices = {
+    kind: 'request_code',
+    language,
+    senderId: null,
+    date: today,
+    channel: 'email',
+    subject: '',
+    enclosures: [],
+    copies: [],
+    values: {},
+  };
+  return { bodyId, regimeId: null, campaignId, questions: [newQuestion()], letter, owner: '', tags: [], notes: '', reference: '' };
+}
+
+/** The text of a bank question in this language; the other one where it has no words in this. */
+export function bankText(question: Pick<BankQuestion, 'textEn' | 'textZh'>, language: Language): string {
+  return language === 'en' ? question.textEn || question.textZh : question.textZh || question.textEn;
+}
+
+/** The questions with something in them, as they go into the letter. */
+export function askedQuestions(questions: readonly TypedQuestion[]): string[] {
+  return questions.map((one) => one.text.trim()).filter((text) => text !== '');
+}
+
+/** Lines of a pasted text as questions, without the numbers they had: "1.", "(a)", "（一）", "•". */
+export function splitPasted(text: string): string[] {
+  return text
+    .split(/\r?\n/)
+    .map((line) => line.trim().replace(/^(?:[-–•*·]|[(（]?(?:\d{1,3}|[a-z]|[ivx]{1,4}|[一二三四五六七八九十]{1,3})[.)．、）])\s*/i, ''))
+    .filter((line) => line !== '');
+}
+
+/** What could stand in the subject line: the heart of the first question, and the campaign. */
+export function subjectIdeas(questions: readonly TypedQuestion[], campaignName: string | null, language: Language): string[] {
+  const [first] = askedQuestions(questions);
+  const clause = first?.split(language === 'en' ? /[,.;:?(]\s|[.?]$/ : /[，。；：？（]/)[0]?.trim() ?? '';
+  const most = language === 'en' ? 90 : 40;
+  const bare = clause.replace(/^(?:the|a|an)\s+/i, '');
+  const idea = bare === '' ? '' : bare.charAt(0).toUpperCase() + bare.slice(1);
+  const ideas = [idea.length <= most ? idea : '', (campaignName ?? '').replace(/\s*[(（](?:sample|樣本)[)）]\s*$/, '')];
+  return [...new Set(ideas.filter((one) => one !== ''))];
+}

@@ -1,0 +1,213 @@
+import { Alert, Button, SegmentedControl, Select } from '@mantine/core';
+import { useMediaQuery } from '@mantine/hooks';
+import { IconHistory } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import { type ReactNode, useState } from 'react';
+import { useLocation } from 'wouter';
+import type { LetterChoices } from '#core/contract/letters.ts';
+import { orpc } from '../client.ts';
+import { ErrorNotice, formatInstant, PageHeader, useAutosave, useUndoToast } from '../common/index.ts';
+import { useMenuCommand } from '../common/menu-commands.ts';
+import { useText } from '../i18n/index.ts';
+import { ComposerFields, LanguageField } from '../letters/composer-fields.tsx';
+import { focusGap } from '../letters/focus-gap.ts';
+import { sendable } from '../letters/letter-choices.ts';
+import { LetterPreview } from '../letters/letter-preview.tsx';
+import { useLetterPreview } from '../letters/use-letter-preview.ts';
+import { refreshAll } from '../query-client.ts';
+import { linkTo } from '../routes.ts';
+import { BodyPicker } from './body-picker.tsx';
+import { Filing } from './filing.tsx';
+import { LogAsSent } from './log-as-sent.tsx';
+import { askedQuestions, type NewRequestDraft, subjectIdeas } from './new-request-draft.ts';
+import classes from './new-request.module.css';
+import { QuestionBank } from './question-bank.tsx';
+import { QuestionsEditor } from './questions-editor.tsx';
+import { RegimeChoice } from './regime-choice.tsx';
+import { saveRequest } from './save-request.ts';
+import { useLinkedChoices } from './use-linked-choices.ts';
+
+interface NewRequestFormProps {
+  draftKey: string;
+  start: NewRequestDraft;
+  restoredAt: string | null;
+  onAfresh: () => void;
+}
+
+export function NewRequestForm({ draftKey, start, restoredAt, onAfresh }: NewRequestFormProps) {
+  const { t, lang, pick } = useText();
+  const [, navigate] = useLocation();
+  const toast = useUndoToast();
+  const wide = useMediaQuery('(min-width: 1200px)', window.innerWidth >= 1200);
+  const [first] = useState(start);
+  const [draft, setDraft] = useState(first);
+  const [pane, setPane] = useState<'form' | 'paper'>('form');
+  const [logging, setLogging] = useState(false);
+  const [error, setError] = useState<unknown>(null);
+  const [busy, setBusy] = useState(false);
+  const change = (part: Partial<NewRequestDraft>) => setDraft((now) => ({ ...now, ...part }));
+  const { chooseBody, chooseRegime, chooseLanguage } = useLinkedChoices(draft, setDraft);
+  const autosave = useAutosave(draftKey, draft, { enabled: draft !== first || restoredAt !== null });
+  const campaigns = useQuery(orpc.campaigns.list.queryOptions({ input: {} }));
+  const { bodyId, regimeId, campaignId, letter } = draft;
+  const questions = askedQuestions(draft.questions);
+  const ready = bodyId !== null && regimeId !== null;
+  const preview = useLetterPreview(
+    ready ? sendable(letter) : null,
+    ready ? { unsaved: { bodyId, regimeId, campaignId, questions } } : null,
+  );
+  const campaign = campaigns.data?.find((one) => one.id === campaignId);
+  const ideas = subjectIdeas(draft.questions, campaign === undefined ? null : letter.language === 'en' ? campaign.nameEn : campaign.nameZh, letter.language);
+
+  const goTo = (field: string) => {
+    setPane('form');
+    // The field may be on the pane that is just coming back.
+    requestAnimationFrame(() => focusGap(field));
+  };
+  async function save(): Promise<void> {
+    if (bodyId === null || regimeId === null) {
+      goTo('body_name');
+      return;
+    }
+    setBusy(true);
+    setError(null);
+    try {
+      const saved = await saveRequest({ ...draft, bodyId, regimeId });
+      await autosave.drop();
+      await refreshAll();
+      toast(t('requests:new.savedDraft', { reference: saved.reference }), saved.journalEntryId);
+      navigate(linkTo.request(saved.id));
+    } catch (problem) {
+      setError(problem);
+    } finally {
+      setBusy(false);
+    }
+  }
+  useMenuCommand('save', () => void save());
+
+  const form = (
+    <div className={classes.form}>
+      <Step number={1} title={t('requests:new.bodyTitle')} done={bodyId !== null}>
+        <BodyPicker value={bodyId} onChange={chooseBody} />
+      </Step>
+      <Step number={2} title={t('requests:new.regimeTitle')} done={regimeId !== null} hint={t('requests:new.afterBody')} waiting={bodyId === null}>
+        {bodyId !== null && <RegimeChoice bodyId={bodyId} value={regimeId} onChange={chooseRegime} />}
+      </Step>
+      <Step number={3} title={t('requests:new.questionsTitle')} done={questions.length > 0}>
+        <div className={classes.pair}>
+          <LanguageField value={letter.language} onChange={chooseLanguage} />
+          {(campaigns.data?.length ?? 0) > 0 && (
+            <Select
+              label={t('requests:new.campaign')}
+              placeholder={t('requests:new.noCampaign')}
+              clearable
+              value={campaignId}
+              onChange={(chosen) => change({ campaignId: chosen })}
+              data={(campaigns.data ?? []).map((one) => ({ value: one.id, label: pick(one.nameEn, one.nameZh) }))}
+            />
+          )}
+        </div>
+        <QuestionBank campaignId={campaignId} language={letter.language} questions={draft.questions} onChange={(next) => change({ questions: next })} />
+        <QuestionsEditor questions={draft.questions} onChange={(next) => change({ questions: next })} language={letter.language} />
+      </Step>
+      <Step number={4} title={t('requests:new.letterTitle')} done={letter.subject.trim() !== ''}>
+        <ComposerFields
+          choices={letter}
+          onChange={(part: Partial<LetterChoices>) => change({ letter: { ...letter, ...part } })}
+          subjectHint={<SubjectIdeas ideas={ideas.filter((idea) => idea !== letter.subject)} shown={letter.subject.trim() === ''} onChoose={(subject) => change({ letter: { ...letter, subject } })} />}
+        />
+      </Step>
+      <Filing draft={draft} onChange={change} />
+    </div>
+  );
+  const paper = (
+    <div className={classes.paper}>
+      <ErrorNotice error={preview.error} />
+      <LetterPreview {...preview} language={letter.language} onGap={goTo} placeholder={t('requests:new.previewPlaceholder')} />
+    </div>
+  );
+
+  return (
+    <div className={classes.page}>
+      <PageHeader title={t('requests:new.title')} subtitle={t('requests:new.subtitle')} />
+      {restoredAt !== null && (
+        <Alert icon={<IconHistory aria-hidden />} data-restored p="xs">
+          {t('common:draftKept.found', { when: formatInstant(restoredAt, lang) })}{' '}
+          <Button variant="subtle" size="compact-sm" onClick={() => void autosave.drop().then(onAfresh)}>
+            {t('common:draftKept.startAgain')}
+          </Button>
+        </Alert>
+      )}
+      {!wide && (
+        <SegmentedControl
+          aria-label={t('requests:new.panes')}
+          value={pane}
+          onChange={(chosen) => setPane(chosen === 'paper' ? 'paper' : 'form')}
+          data={[
+            { value: 'form', label: t('requests:new.write') },
+            { value: 'paper', label: t('requests:new.read') },
+          ]}
+        />
+      )}
+      <div className={classes.panes} data-wide={wide || undefined}>
+        {(wide || pane === 'form') && form}
+        {(wide || pane === 'paper') && paper}
+      </div>
+      <footer className={classes.foot}>
+        <ErrorNotice error={error} />
+        <div className={classes.footRow}>
+          <span className={classes.quiet} role="status">
+            {autosave.state !== 'idle' && t(`common:draftKept.${autosave.state}`)}
+          </span>
+          <Button variant="default" disabled={!ready || busy} onClick={() => setLogging(true)}>
+            {t('requests:new.logAsSent')}
+          </Button>
+          <Button loading={busy} disabled={!ready} onClick={() => void save()}>
+            {t('requests:new.saveDraft')}
+          </Button>
+        </div>
+      </footer>
+      {logging && bodyId !== null && regimeId !== null && (
+        <LogAsSent draft={{ ...draft, bodyId, regimeId }} onClose={() => setLogging(false)} onSaved={() => autosave.drop()} onGap={goTo} />
+      )}
+    </div>
+  );
+}
+
+interface StepProps {
+  number: number;
+  title: string;
+  done: boolean;
+  hint?: string;
+  waiting?: boolean;
+  children: ReactNode;
+}
+
+function Step({ number, title, done, hint, waiting = false, children }: StepProps) {
+  return (
+    <section className={classes.step} aria-label={title} data-done={done || undefined}>
+      <h2>
+        <span className={classes.stepNumber} aria-hidden>
+          {number}
+        </span>
+        {title}
+      </h2>
+      <div className={classes.stepBody}>{waiting ? <p className={classes.quiet}>{hint}</p> : children}</div>
+    </section>
+  );
+}
+
+function SubjectIdeas({ ideas, shown, onChoose }: { ideas: string[]; shown: boolean; onChoose: (idea: string) => void }) {
+  const { t } = useText();
+  if (!shown || ideas.length === 0) return null;
+  return (
+    <p className={classes.ideas}>
+      <span className={classes.quiet}>{t('requests:new.subjectIdea')}</span>
+      {ideas.map((idea) => (
+        <Button key={idea} variant="subtle" size="compact-sm" onClick={() => onChoose(idea)}>
+          {idea}
+        </Button>
+      ))}
+    </p>
+  );
+}

@@ -1,0 +1,32 @@
+import { client } from '../client.ts';
+import { keepChoices, sendable } from '../letters/letter-choices.ts';
+import { askedQuestions, type NewRequestDraft } from './new-request-draft.ts';
+
+export interface SavedRequest {
+  id: string;
+  reference: string;
+  letterId: string | null;
+  journalEntryId: string;
+}
+
+/** Registers the request with its letter as a draft: both or neither. */
+export async function saveRequest(draft: NewRequestDraft & { bodyId: string; regimeId: string }): Promise<SavedRequest> {
+  const { bodyId, regimeId, campaignId, letter, owner, tags, notes, reference } = draft;
+  const saved = await client.requests.create({
+    fields: {
+      bodyId,
+      regimeId,
+      campaignId,
+      language: letter.language,
+      subject: letter.subject,
+      questions: askedQuestions(draft.questions).map((text) => ({ text })),
+      owner,
+      tags,
+      notes,
+      reference: reference.trim() === '' ? null : reference,
+    },
+    letter: sendable(letter),
+  });
+  if (saved.letterId !== null) await keepChoices(saved.letterId, letter);
+  return saved;
+}

@@ -1,0 +1,56 @@
+import { useQuery } from '@tanstack/react-query';
+import { type Dispatch, type SetStateAction, useEffect } from 'react';
+import { type Language, letterKind } from '#core/contract/vocabulary.ts';
+import { client, orpc } from '../client.ts';
+import { bankText, type NewRequestDraft } from './new-request-draft.ts';
+
+/** What follows from a choice: the law from the body, the letter from the law, the bank's words from the language. */
+export function useLinkedChoices(draft: NewRequestDraft, setDraft: Dispatch<SetStateAction<NewRequestDraft>>) {
+  const { bodyId, regimeId } = draft;
+  const regimes = useQuery(orpc.regimes.list.queryOptions({ input: {} }));
+  const bank = useQuery(orpc.campaigns.bank.queryOptions({ input: { campaignId: draft.campaignId } }));
+
+  function withRegime(now: NewRequestDraft, chosen: string | null): NewRequestDraft {
+    const kind = letterKind.safeParse(regimes.data?.find((one) => one.id === chosen)?.requestLetterKind).data;
+    return { ...now, regimeId: chosen, letter: kind === undefined ? now.letter : { ...now.letter, kind } };
+  }
+
+  /** The first law the body answers under is the usual one; a law it does not answer under is let go. */
+  async function chooseBody(chosen: string | null): Promise<void> {
+    setDraft((now) => ({ ...now, bodyId: chosen }));
+    if (chosen === null) return;
+    const body = await client.bodies.get({ id: chosen });
+    setDraft((now) => {
+      if (now.bodyId !== chosen) return now;
+      const fits = now.regimeId !== null && body.regimeIds.includes(now.regimeId);
+      const known = body.regimeIds.find((id) => regimes.data?.some((one) => one.id === id)) ?? null;
+      const next = fits ? now : withRegime(now, known);
+      return body.email === '' && next.letter.channel === 'email' ? { ...next, letter: { ...next.letter, channel: 'post' } } : next;
+    });
+  }
+
+  // A body that came with the address has not been chosen by hand, and its law is still open.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the laws are known
+  useEffect(() => {
+    if (bodyId !== null && regimeId === null && regimes.data !== undefined) void chooseBody(bodyId);
+  }, [regimes.data]);
+
+  function chooseLanguage(language: Language): void {
+    setDraft((now) => ({
+      ...now,
+      letter: { ...now.letter, language },
+      questions: now.questions.map((question) => {
+        const from = bank.data?.find((one) => one.id === question.bankId);
+        // Words the person changed are theirs and stay.
+        const untouched = from !== undefined && question.text === bankText(from, now.letter.language);
+        return untouched ? { ...question, text: bankText(from, language) } : question;
+      }),
+    }));
+  }
+
+  return {
+    chooseBody: (chosen: string | null) => void chooseBody(chosen),
+    chooseRegime: (chosen: string) => setDraft((now) => withRegime(now, chosen)),
+    chooseLanguage,
+  };
+}

@@ -1,0 +1,76 @@
+import type { OpenResult, SaveResult } from '../electron/preload/api.ts';
+
+export interface PickFilesOptions {
+  multiple?: boolean;
+  /** Without the dot: ['docx', 'pdf']. Left out: any file. */
+  extensions?: string[];
+}
+
+/** What differs between the desktop shell and a browser, in one place. */
+export interface Platform {
+  readonly host: 'electron' | 'browser';
+  /** A save dialog on the desktop; the browser's downloads elsewhere (the path is then the name alone). */
+  saveFile(file: File): Promise<SaveResult>;
+  /** Opens a copy in Word or LibreOffice; null where the host cannot (save it instead). */
+  openInWordProcessor: ((file: File) => Promise<OpenResult>) | null;
+  print(): Promise<void>;
+  /** A notification of the system; silent where the person has not allowed them. */
+  notify(title: string, body: string): Promise<void>;
+  /** An empty list where the person cancelled. */
+  pickFiles(accept?: PickFilesOptions): Promise<File[]>;
+}
+
+const bridge = window.foolscap;
+
+const electron: Platform | null =
+  bridge === undefined
+    ? null
+    : {
+        host: 'electron',
+        saveFile: async (file) => bridge.saveFile(file.name, await bytesOf(file)),
+        openInWordProcessor: async (file) => bridge.openInWordProcessor(file.name, await bytesOf(file)),
+        print: async () => {
+          await bridge.print();
+        },
+        notify: (title, body) => bridge.notify(title, body),
+        pickFiles: async (accept) => {
+          const picked = await bridge.pickFiles(accept);
+          return picked.map(({ name, mediaType, bytes }) => new File([bytes], name, { type: mediaType }));
+        },
+      };
+
+const browser: Platform = {
+  host: 'browser',
+  async saveFile(file) {
+    const url = URL.createObjectURL(file);
+    const link = Object.assign(document.createElement('a'), { href: url, download: file.name });
+    link.click();
+    // The download holds the blob from the moment it starts; a minute is far more than it needs.
+    setTimeout(() => URL.revokeObjectURL(url), 60_000);
+    return { outcome: 'saved', path: file.name };
+  },
+  openInWordProcessor: null,
+  async print() {
+    window.print();
+  },
+  async notify(title, body) {
+    if (typeof Notification !== 'undefined' && Notification.permission === 'granted') new Notification(title, { body });
+  },
+  pickFiles: ({ multiple = false, extensions = [] } = {}) =>
+    new Promise((resolve) => {
+      const input = Object.assign(document.createElement('input'), {
+        type: 'file',
+        multiple,
+        accept: extensions.map((one) => `.${one}`).join(','),
+      });
+      input.addEventListener('change', () => resolve([...(input.files ?? [])]), { once: true });
+      input.addEventListener('cancel', () => resolve([]), { once: true });
+      input.click();
+    }),
+};
+
+async function bytesOf(file: File): Promise<Uint8Array> {
+  return new Uint8Array(await file.arrayBuffer());
+}
+
+export const platform: Platform = electron ?? browser;

@@ -1,0 +1,126 @@
+import { Button, Drawer, Group, Select, Stack, Textarea, TextInput } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import type { RequestPage } from '#core/contract/requests.ts';
+import { limits } from '#core/contract/text.ts';
+import { client, orpc } from '../client.ts';
+import { useUndoToast } from '../common/index.ts';
+import { useText } from '../i18n/index.ts';
+import { choicesOf, keepChoices, sendable } from '../letters/letter-choices.ts';
+import { newQuestion, type TypedQuestion } from '../new-request/new-request-draft.ts';
+import { QuestionsEditor } from '../new-request/questions-editor.tsx';
+import { refreshAll } from '../query-client.ts';
+import { FormError } from './conflict-notice.tsx';
+import { followOwn, noteOwnChange } from './own-changes.ts';
+import classes from './requests.module.css';
+
+/**
+ * Edits what a request says. Once something was sent its questions stand, as the letter the body holds says them. While
+ * it is a draft, its letter is written anew along with it.
+ */
+export function EditRequest({ request, onClose }: { request: RequestPage; onClose: () => void }) {
+  const { t, pick } = useText();
+  const toast = useUndoToast();
+  const campaigns = useQuery(orpc.campaigns.list.queryOptions({ input: {} }));
+  const [version, setVersion] = useState(request.version);
+  const [subject, setSubject] = useState(request.subject);
+  const [reference, setReference] = useState(request.reference);
+  const [campaignId, setCampaignId] = useState(request.campaignId);
+  const [questions, setQuestions] = useState<TypedQuestion[]>(request.questions.map((one) => ({ ...newQuestion(one.text), id: one.id })));
+  const [error, setError] = useState<unknown>(null);
+  const [busy, setBusy] = useState(false);
+  const stands = request.facts.length > 0;
+
+  async function save(): Promise<void> {
+    setBusy(true);
+    setError(null);
+    try {
+      const from = followOwn(request.id, version);
+      const { bodyId, regimeId, language, owner, tags, notes } = request;
+      const asked = questions.filter((one) => one.text.trim() !== '').map(({ id, text }) => ({ id, text }));
+      const done = await client.requests.edit({
+        id: request.id,
+        version: from,
+        fields: { bodyId, regimeId, language, owner, tags, notes, campaignId, subject, reference: reference === request.reference ? null : reference, questions: asked },
+      });
+      noteOwnChange(request.id, from, done.version);
+      if (!stands) await rewriteLetter();
+      await refreshAll();
+      toast(t('common:saved'), done.journalEntryId);
+      onClose();
+    } catch (problem) {
+      setError(problem);
+    } finally {
+      setBusy(false);
+    }
+  }
+
+  /** The draft of the first letter says what the request says. */
+  async function rewriteLetter(): Promise<void> {
+    for (const letter of request.letters.filter((one) => one.state === 'draft' && one.direction === 'outgoing')) {
+      const kept = await choicesOf(letter);
+      if (kept === null) continue;
+      const choices = { ...kept, subject: kept.subject === request.subject ? subject : kept.subject };
+      await client.letters.draft({ requestId: request.id, letterId: letter.id, choices: sendable(choices) });
+      await keepChoices(letter.id, choices);
+    }
+  }
+
+  return (
+    <Drawer opened onClose={onClose} position="right" size={620} title={t('requests:edit.title')} closeButtonProps={{ 'aria-label': t('common:action.close') }}>
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          void save();
+        }}
+      >
+        <Stack gap="sm">
+          <Textarea
+            label={t('requests:edit.subject')}
+            withAsterisk
+            autosize
+            minRows={1}
+            maxRows={5}
+            maxLength={limits.subject}
+            value={subject}
+            onChange={(event) => setSubject(event.currentTarget.value)}
+          />
+          <div className={classes.pair}>
+            <TextInput label={t('requests:edit.reference')} maxLength={60} value={reference} onChange={(event) => setReference(event.currentTarget.value)} />
+            <Select
+              label={t('requests:filter.campaignId')}
+              clearable
+              value={campaignId}
+              onChange={setCampaignId}
+              data={(campaigns.data ?? []).map((one) => ({ value: one.id, label: pick(one.nameEn, one.nameZh) }))}
+            />
+          </div>
+          {stands ? (
+            <p className={classes.quiet}>{t('requests:edit.stands')}</p>
+          ) : (
+            <QuestionsEditor questions={questions} onChange={setQuestions} language={request.language} />
+          )}
+          <FormError
+            error={error}
+            onReload={() => {
+              void client.requests.get({ id: request.id }).then((now) => {
+                setVersion(now.version);
+                setError(null);
+                return refreshAll();
+              });
+            }}
+            onDiscard={onClose}
+          />
+          <Group justify="flex-end" gap="xs">
+            <Button variant="default" onClick={onClose}>
+              {t('common:action.cancel')}
+            </Button>
+            <Button type="submit" loading={busy} disabled={subject.trim() === ''}>
+              {t('common:action.save')}
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+    </Drawer>
+  );
+}

@@ -1,0 +1,160 @@
+import { Button, Drawer, Group, Select, Stack, Textarea, TextInput } from '@mantine/core';
+import { useState } from 'react';
+import type { Fact } from '#core/contract/facts.ts';
+import type { RequestPage } from '#core/contract/requests.ts';
+import { type FactKind, factKind, type Outcome, type PlainDate } from '#core/contract/vocabulary.ts';
+import { client } from '../client.ts';
+import { DateField, useUndoToast } from '../common/index.ts';
+import { useText } from '../i18n/index.ts';
+import { refreshAll } from '../query-client.ts';
+import { FormError } from './conflict-notice.tsx';
+import { asksGrounds, asksOutcome, asksReceipt, asksTheirReference, asksUntil, ourFacts, theirFacts } from './fact-kinds.ts';
+import { Foreseen } from './foreseen.tsx';
+import { GroundsField, OutcomeField } from './outcome-fields.tsx';
+import { followOwn, noteOwnChange } from './own-changes.ts';
+import type { FactInput } from './use-foresight.ts';
+
+interface FactFormProps {
+  request: RequestPage;
+  /** Given: this fact is corrected. */
+  fact?: Fact;
+  kind?: FactKind;
+  onClose: () => void;
+}
+
+interface Typed {
+  kind: FactKind;
+  date: PlainDate | null;
+  until: PlainDate | null;
+  receivedOn: PlainDate | null;
+  theirReference: string;
+  outcome: Outcome | null;
+  grounds: string[];
+  note: string;
+}
+
+/** Records any dated thing that happened, or corrects one, with what it does to the dates before it is saved. */
+export function FactForm({ request, fact, kind, onClose }: FactFormProps) {
+  const { t } = useText();
+  const toast = useUndoToast();
+  const [version, setVersion] = useState(request.version);
+  const [typed, setTyped] = useState<Typed>(
+    fact ?? { kind: kind ?? 'acknowledged', date: request.today, until: null, receivedOn: null, theirReference: '', outcome: null, grounds: [], note: '' },
+  );
+  const [error, setError] = useState<unknown>(null);
+  const [busy, setBusy] = useState(false);
+  const change = (part: Partial<Typed>) => setTyped((now) => ({ ...now, ...part }));
+  const input = inputOf(typed);
+  const labels = (kinds: readonly FactKind[]) => kinds.map((one) => ({ value: one, label: t(`common:fact.${one}`) }));
+
+  async function save(): Promise<void> {
+    if (input === null) return;
+    setBusy(true);
+    setError(null);
+    try {
+      const at = { requestId: request.id, version: followOwn(request.id, version), fact: input };
+      const done = fact === undefined ? await client.facts.record(at) : await client.facts.correct({ ...at, factId: fact.id });
+      noteOwnChange(request.id, at.version, done.version);
+      await refreshAll();
+      toast(t(fact === undefined ? 'requests:fact.recorded' : 'requests:fact.corrected', { fact: t(`common:fact.${typed.kind}`) }), done.journalEntryId);
+      onClose();
+    } catch (problem) {
+      setError(problem);
+    } finally {
+      setBusy(false);
+    }
+  }
+
+  return (
+    <Drawer
+      opened
+      onClose={onClose}
+      position="right"
+      size={520}
+      title={t(fact === undefined ? 'requests:fact.title' : 'requests:fact.correctTitle')}
+      closeButtonProps={{ 'aria-label': t('common:action.close') }}
+    >
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          void save();
+        }}
+      >
+        <Stack gap="sm">
+          <Select
+            label={t('requests:fact.kind')}
+            allowDeselect={false}
+            searchable
+            value={typed.kind}
+            onChange={(chosen) => chosen !== null && change({ kind: factKind.parse(chosen) })}
+            data={[
+              { group: t('requests:fact.theirs'), items: labels(theirFacts) },
+              { group: t('requests:fact.ours'), items: labels(ourFacts) },
+            ]}
+          />
+          <DateField label={t(`requests:fact.date_${dateLabelOf(typed.kind)}`)} required value={typed.date} onChange={(date) => change({ date })} />
+          {asksUntil(typed.kind) && <DateField label={t('requests:fact.until')} value={typed.until} onChange={(until) => change({ until })} />}
+          {asksReceipt(typed.kind) && (
+            <DateField label={t('requests:fact.receivedOn')} value={typed.receivedOn} onChange={(receivedOn) => change({ receivedOn })} />
+          )}
+          {asksOutcome(typed.kind) && (
+            <OutcomeField label={t('requests:fact.outcome')} value={typed.outcome} onChange={(outcome) => change({ outcome })} />
+          )}
+          {asksOutcome(typed.kind) && asksGrounds(typed.outcome) && (
+            <GroundsField label={t('requests:fact.grounds')} regimeId={request.regimeId} value={typed.grounds} onChange={(grounds) => change({ grounds })} />
+          )}
+          {asksTheirReference(typed.kind) && (
+            <TextInput
+              label={t('requests:fact.theirReference')}
+              maxLength={200}
+              value={typed.theirReference}
+              onChange={(event) => change({ theirReference: event.currentTarget.value })}
+            />
+          )}
+          <Textarea label={t('requests:fact.note')} autosize minRows={2} maxRows={10} value={typed.note} onChange={(event) => change({ note: event.currentTarget.value })} />
+          <Foreseen request={request} replaces={fact?.id ?? null} fact={input} />
+          <FormError
+            error={error}
+            onReload={() => {
+              void client.requests.get({ id: request.id }).then((now) => {
+                setVersion(now.version);
+                setError(null);
+                return refreshAll();
+              });
+            }}
+            onDiscard={onClose}
+          />
+          <Group justify="flex-end" gap="xs">
+            <Button variant="default" onClick={onClose}>
+              {t('common:action.cancel')}
+            </Button>
+            <Button type="submit" loading={busy} disabled={input === null}>
+              {t(fact === undefined ? 'requests:fact.record' : 'common:action.save')}
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+    </Drawer>
+  );
+}
+
+/** Only what was asked for this kind is sent: a promised date typed before the kind was changed must not stay behind. */
+function inputOf({ kind, date, until, receivedOn, theirReference, outcome, grounds, note }: Typed): FactInput | null {
+  if (date === null) return null;
+  return {
+    kind,
+    date,
+    note,
+    until: asksUntil(kind) ? until : null,
+    receivedOn: asksReceipt(kind) ? receivedOn : null,
+    theirReference: asksTheirReference(kind) ? theirReference : '',
+    outcome: asksOutcome(kind) ? outcome : null,
+    grounds: asksOutcome(kind) && asksGrounds(outcome) ? grounds : [],
+  };
+}
+
+function dateLabelOf(kind: FactKind): 'sent' | 'reached' | 'theirs' | 'happened' {
+  if (kind === 'sent' || asksReceipt(kind)) return 'sent';
+  if (kind === 'received') return 'reached';
+  return theirFacts.includes(kind) ? 'theirs' : 'happened';
+}

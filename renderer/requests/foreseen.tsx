@@ -1,0 +1,51 @@
+import { useQuery } from '@tanstack/react-query';
+import type { RequestPage } from '#core/contract/requests.ts';
+import { orpc } from '../client.ts';
+import { DateText, ErrorNotice } from '../common/index.ts';
+import { useText } from '../i18n/index.ts';
+import classes from './requests.module.css';
+import { type FactInput, useForesight } from './use-foresight.ts';
+
+interface ForeseenProps {
+  request: RequestPage;
+  /** The fact being corrected; null for a new one. */
+  replaces?: string | null;
+  /** Null while it has no date yet. */
+  fact: FactInput | null;
+}
+
+/** Which dates will move, before anything is saved. */
+export function Foreseen({ request, replaces = null, fact }: ForeseenProps) {
+  const { t, bi } = useText();
+  const regimes = useQuery(orpc.regimes.list.queryOptions({ input: {} }));
+  const { moved, error } = useForesight(request.id, request.version, replaces, fact);
+  const clocks = regimes.data?.find((one) => one.id === request.regimeId)?.clocks ?? [];
+  const nameOf = (clockId: string) => {
+    const clock = clocks.find((one) => one.id === clockId);
+    return clock === undefined ? clockId : bi(clock.label);
+  };
+  if (error !== null) return <ErrorNotice error={error} />;
+  return (
+    <section className={classes.foreseen} aria-label={t('requests:foresee.title')} aria-live="polite">
+      <h3>{t('requests:foresee.title')}</h3>
+      {moved === undefined ? (
+        <p>{t('requests:foresee.enterDate')}</p>
+      ) : moved.length === 0 ? (
+        <p>{t('requests:foresee.nothing')}</p>
+      ) : (
+        <ul>
+          {moved.map((one, index) => (
+            <li key={`${one.clockId}-${index}`}>
+              <span>{nameOf(one.clockId)}</span>
+              <span className={classes.move}>
+                {one.before === null ? t('requests:foresee.new') : <DateText date={one.before} />}
+                {' → '}
+                {one.after === null ? t('requests:foresee.ends') : <DateText date={one.after} relative="due" />}
+              </span>
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,103 @@
+import type { PlainDate } from '#core/contract/vocabulary.ts';
+import type { RequestRow } from '#core/contract/requests.ts';
+import { ClockBadge, type DataListColumn, DateText, OutcomeBadge, StatusBadge } from '../common/index.ts';
+import { useText } from '../i18n/index.ts';
+import classes from './requests.module.css';
+
+/** The columns of the list; `compact` beside an open request. */
+export function useRequestColumns({ today, compact }: { today: PlainDate | null; compact: boolean }): DataListColumn<RequestRow>[] {
+  const { t, pick, lang } = useText();
+  const reference: DataListColumn<RequestRow> = {
+    id: 'reference',
+    title: t('requests:column.reference'),
+    sortable: true,
+    width: 122,
+    render: (row) => <span className={classes.reference}>{row.reference}</span>,
+  };
+  const subject: DataListColumn<RequestRow> = {
+    id: 'subject',
+    title: t('requests:column.subject'),
+    sortable: true,
+    ellipsis: true,
+    render: (row) => <span title={row.subject}>{row.subject}</span>,
+  };
+  const nextDue: DataListColumn<RequestRow> = {
+    id: 'nextDueDate',
+    title: t('requests:column.nextDueDate'),
+    sortable: true,
+    width: compact ? 128 : lang === 'en' ? 190 : 210,
+    render: (row) => <NextDate row={row} today={today} compact={compact} />,
+  };
+  const status: DataListColumn<RequestRow> = {
+    id: 'status',
+    title: t('requests:column.status'),
+    sortable: true,
+    width: lang === 'en' ? 156 : 132,
+    render: (row) => <StatusBadge status={row.status} />,
+  };
+  if (compact) return [reference, subject, { ...status, visibleWhen: '(min-width: 1600px)' }, nextDue];
+  return [
+    reference,
+    subject,
+    {
+      id: 'body',
+      title: t('requests:column.body'),
+      sortable: true,
+      ellipsis: true,
+      width: '20%',
+      visibleWhen: '(min-width: 760px)',
+      render: (row) => <span title={`${row.bodyNameEn} ${row.bodyNameZh}`}>{pick(row.bodyNameEn, row.bodyNameZh)}</span>,
+    },
+    status,
+    {
+      id: 'outcome',
+      title: t('requests:column.outcome'),
+      width: 124,
+      visibleWhen: '(min-width: 1180px)',
+      render: (row) => (row.outcome === null ? null : <OutcomeBadge outcome={row.outcome} />),
+    },
+    nextDue,
+    {
+      id: 'ourDueDate',
+      title: t('requests:column.ourDueDate'),
+      width: 120,
+      visibleWhen: '(min-width: 1680px)',
+      render: (row) => row.ourDueDate !== null && <DateText date={row.ourDueDate} short />,
+    },
+    {
+      id: 'lastEventOn',
+      title: t('requests:column.lastEventOn'),
+      sortable: true,
+      width: 124,
+      visibleWhen: '(min-width: 1360px)',
+      render: (row) => row.lastEventOn !== null && <DateText date={row.lastEventOn} short />,
+    },
+    {
+      id: 'owner',
+      title: t('requests:column.owner'),
+      width: 110,
+      ellipsis: true,
+      visibleWhen: '(min-width: 1680px)',
+      render: (row) => row.owner,
+    },
+    {
+      id: 'updatedAt',
+      title: t('requests:column.updatedAt'),
+      sortable: true,
+      width: 124,
+      visibleWhen: '(min-width: 1560px)',
+      render: (row) => <DateText date={row.updatedAt.slice(0, 10)} short />,
+    },
+  ];
+}
+
+function NextDate({ row, today, compact }: { row: RequestRow; today: PlainDate | null; compact: boolean }) {
+  if (row.nextDueDate === null || row.nextDueParty === null) return null;
+  const overdue = today !== null && row.nextDueDate < today;
+  return (
+    <span className={classes.nextDate}>
+      <DateText date={row.nextDueDate} short overdue={overdue} />
+      {!compact && <ClockBadge party={row.nextDueParty} overdue={overdue} />}
+    </span>
+  );
+}

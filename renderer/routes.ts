@@ -1,0 +1,35 @@
+/** Where each page is. In components: `<Link href={linkTo.request(id)}>` or `const [, navigate] = useLocation()`, both of wouter. */
+export const paths = {
+  today: '/',
+  requests: '/requests',
+  request: '/requests/:id',
+  newRequest: '/new',
+  deadlines: '/deadlines',
+  bodies: '/bodies',
+  body: '/bodies/:id',
+  campaigns: '/campaigns',
+  campaign: '/campaigns/:id',
+  settings: '/settings',
+} as const;
+
+/** Addresses with their parts filled in. Filters are read with wouter's `useSearchParams()`. */
+export const linkTo = {
+  today: () => paths.today,
+  requests: (filter: Query = {}) => withQuery(paths.requests, filter),
+  request: (id: string) => `/requests/${id}`,
+  newRequest: (from: { bodyId?: string; campaignId?: string } = {}) => withQuery(paths.newRequest, from),
+  deadlines: (filter: Query = {}) => withQuery(paths.deadlines, filter),
+  bodies: () => paths.bodies,
+  body: (id: string) => `/bodies/${id}`,
+  campaigns: () => paths.campaigns,
+  campaign: (id: string) => `/campaigns/${id}`,
+  settings: (section?: string) => withQuery(paths.settings, { section }),
+} as const;
+
+export type Query = Readonly<Record<string, string | undefined>>;
+
+function withQuery(path: string, values: Query): string {
+  const query = new URLSearchParams();
+  for (const [name, value] of Object.entries(values)) if (value !== undefined && value !== '') query.set(name, value);
+  return query.size === 0 ? path : `${path}?${query}`;
+}

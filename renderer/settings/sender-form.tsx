@@ -1,0 +1,117 @@
+import { Button, Group, Textarea, TextInput } from '@mantine/core';
+import { useMutation } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
+import type { z } from 'zod';
+import type { Sender, senderFields } from '#core/contract/settings.ts';
+import { client } from '../client.ts';
+import { ErrorNotice, KeptNotice, useKeptForm } from '../common/index.ts';
+import { useText } from '../i18n/index.ts';
+import classes from './settings.module.css';
+
+type SenderFields = z.input<typeof senderFields>;
+
+const blank: SenderFields = {
+  nameEn: '',
+  nameZh: '',
+  titleEn: '',
+  titleZh: '',
+  organisationEn: '',
+  organisationZh: '',
+  addressEn: '',
+  addressZh: '',
+  email: '',
+  phone: '',
+};
+
+interface SenderFormProps {
+  /** Null: a new one. */
+  sender: Sender | null;
+  onDone: () => void;
+  beforeSave?: () => Promise<void>;
+  submitText?: string;
+  /** Left out where there is nowhere to go back to. */
+  cancelText?: string | null;
+}
+
+/** What stands in the letterhead and under the signature. A name in one language is enough. */
+export function SenderForm({ sender, onDone, beforeSave, submitText, cancelText }: SenderFormProps) {
+  const { t, lang } = useText('settings');
+  const save = useMutation({
+    mutationFn: async (fields: SenderFields) => {
+      await beforeSave?.();
+      return await client.settings.saveSender({ id: sender?.id ?? null, fields });
+    },
+  });
+  const form = useKeptForm(`sender-${sender?.id ?? 'new'}`, sender === null ? blank : fieldsOf(sender));
+  if (form === null) return null;
+  const { fields, set, autosave } = form;
+
+  const text = (name: keyof SenderFields, autoComplete: string, chinese = false) => (
+    <TextInput
+      label={t(`field.${name}`)}
+      name={name}
+      lang={chinese ? 'zh-Hant-HK' : 'en'}
+      autoComplete={autoComplete}
+      value={fields[name]}
+      onChange={(event) => set({ [name]: event.currentTarget.value })}
+    />
+  );
+  const block = (name: 'addressEn' | 'addressZh', chinese = false) => (
+    <Textarea
+      label={t(`field.${name}`)}
+      name={name}
+      lang={chinese ? 'zh-Hant-HK' : 'en'}
+      autosize
+      minRows={2}
+      maxRows={6}
+      value={fields[name]}
+      onChange={(event) => set({ [name]: event.currentTarget.value })}
+    />
+  );
+  /** The language of the program is the one a person most likely fills in. */
+  const inOrder = (english: ReactNode, chinese: ReactNode) => (
+    <>
+      {lang === 'en' ? english : chinese}
+      {lang === 'en' ? chinese : english}
+    </>
+  );
+  const finish = async () => {
+    await autosave.drop();
+    onDone();
+  };
+
+  return (
+    <form
+      className={classes.form}
+      onSubmit={(event) => {
+        event.preventDefault();
+        save.mutate(fields, { onSuccess: finish });
+      }}
+    >
+      <KeptNotice autosave={autosave} restoredFrom={form.restoredFrom} onStartAgain={form.startAgain} />
+      <div className={classes.pair}>
+        {inOrder(text('nameEn', 'name'), text('nameZh', 'off', true))}
+        {inOrder(text('titleEn', 'organization-title'), text('titleZh', 'off', true))}
+        {inOrder(text('organisationEn', 'organization'), text('organisationZh', 'off', true))}
+        {inOrder(block('addressEn'), block('addressZh', true))}
+        {text('email', 'email')}
+        {text('phone', 'tel')}
+      </div>
+      <ErrorNotice error={save.error} />
+      <Group gap="xs">
+        <Button type="submit" loading={save.isPending}>
+          {submitText ?? t('saveSender')}
+        </Button>
+        {cancelText !== null && (
+          <Button variant={cancelText === undefined ? 'default' : 'subtle'} onClick={() => void finish()}>
+            {cancelText ?? t('common:action.cancel')}
+          </Button>
+        )}
+      </Group>
+    </form>
+  );
+}
+
+function fieldsOf({ id: _id, isDefault: _isDefault, ...fields }: Sender): SenderFields {
+  return fields;
+}

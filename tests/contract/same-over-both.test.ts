@@ -1,0 +1,240 @@
+import { createHash } from 'node:crypto';
+import { safe } from '@orpc/client';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Line, overHttp, overPort } from './transports.ts';
+
+const nobody = '01890000-0000-7000-8000-000000000000';
+
+/** The desktop and the browser must not differ in what a call answers, refuses or complains of. */
+describe.each([
+  { name: 'a MessagePort', open: overPort, host: 'electron' },
+  { name: 'HTTP', open: overHttp, host: 'browser' },
+])('over $name', ({ open, host }) => {
+  let line: Line;
+  let bodyId: string;
+
+  beforeAll(async () => {
+    line = await open();
+    await line.client.settings.saveSender({
+      id: null,
+      fields: {
+        nameEn: 'Wong Mei-lin',
+        nameZh: '黃美蓮',
+        titleEn: '',
+        titleZh: '',
+        organisationEn: '',
+        organisationZh: '',
+        addressEn: '1 Test Street\nHong Kong',
+        addressZh: '香港測試街1號',
+        email: 'wong@example.org',
+        phone: '',
+      },
+    });
+    bodyId = (await line.client.bodies.list({ find: 'Security Bureau' }))[0]?.id ?? '';
+  });
+
+  afterAll(async () => {
+    await line?.close();
+  });
+
+  /** A request with its letter, not yet sent. */
+  async function makeRequest(subject = '「銳眼」計劃的攝錄鏡頭數目 𨋢 🏛️') {
+    const made = await line.client.requests.create({
+      fields: {
+        bodyId,
+        regimeId: 'hk_code',
+        language: 'zh-Hant-HK',
+        subject,
+        questions: [{ text: '數目？' }, { text: '準則？' }],
+      },
+      letter: { kind: 'request_code', language: 'zh-Hant-HK', date: '2026-12-10', channel: 'email', subject },
+    });
+    return { made, page: await line.client.requests.get({ id: made.id }) };
+  }
+
+  describe('values', () => {
+    it('tells its status', async () => {
+      expect(await line.client.register.status({})).toMatchObject({
+        host,
+        today: '2026-12-11',
+        appVersion: '0.0.0-test',
+        firstRun: false,
+      });
+    });
+
+    it('keeps every character of a request', async () => {
+      const { page } = await makeRequest();
+      expect(page.subject).toBe('「銳眼」計劃的攝錄鏡頭數目 𨋢 🏛️');
+      expect(page.questions.map((one) => one.text)).toEqual(['數目？', '準則？']);
+      expect(page.outcome).toBeNull();
+      expect(page.removedAt).toBeNull();
+    });
+
+    it('fills in what was left out, and cleans what was put in', async () => {
+      const { page } = await makeRequest('  A\u0000 subject\r\nof two lines  ');
+      expect(page.subject).toBe('A subject of two lines');
+      const rows = await line.client.requests.page({});
+      expect(rows.rows.length).toBeGreaterThan(0);
+    });
+
+    it('carries a long text both ways', async () => {
+      const value = '長'.repeat(300_000);
+      await line.client.register.keepDraft({ key: 'long', value });
+      expect((await line.client.register.draft({ key: 'long' }))?.value).toBe(value);
+      expect(await line.client.register.draft({ key: 'never kept' })).toBeNull();
+    });
+  });
+
+  describe('errors', () => {
+    it('says what was not found', async () => {
+      const { error, isDefined } = await safe(line.client.requests.get({ id: nobody }));
+      expect(isDefined).toBe(true);
+      expect(error).toMatchObject({ code: 'NOT_FOUND', status: 404, data: { what: 'request', id: nobody } });
+    });
+
+    it('says what contradicts itself, and writes nothing', async () => {
+      const before = await line.client.requests.count({});
+      const { error, isDefined } = await safe(
+        line.client.requests.create({
+          fields: { bodyId, regimeId: 'no_such_regime', language: 'en', subject: 'x', questions: [{ text: 'y' }] },
+        }),
+      );
+      expect(isDefined).toBe(true);
+      expect(error).toMatchObject({ code: 'INVALID', status: 422, data: { problems: [{ code: expect.any(String) }] } });
+      expect(await line.client.requests.count({})).toEqual(before);
+    });
+
+    it('says which fields a letter still needs', async () => {
+      const { made } = await makeRequest();
+      const choices = await line.client.letters.suggest({ requestId: made.id, kind: 'reminder' });
+      const { error, isDefined } = await safe(line.client.letters.draft({ requestId: made.id, choices }));
+      expect(isDefined).toBe(true);
+      expect(error).toMatchObject({ code: 'MISSING_FIELDS', status: 422 });
+    });
+
+    it('tells one window that another was first', async () => {
+      const { made, page } = await makeRequest();
+      await line.second.requests.saveNotes({ id: made.id, version: page.version, notes: 'theirs' });
+      const { error, isDefined } = await safe(
+        line.client.requests.saveNotes({ id: made.id, version: page.version, notes: 'mine' }),
+      );
+      expect(isDefined).toBe(true);
+      expect(error).toMatchObject({
+        code: 'CONFLICT',
+        status: 409,
+        data: { what: 'request', id: made.id, currentVersion: page.version + 1 },
+      });
+      expect((await line.client.requests.get({ id: made.id })).notes).toBe('theirs');
+    });
+  });
+
+  describe('validation', () => {
+    it.each([
+      [
+        'no questions',
+        'requests.create',
+        { fields: { bodyId: nobody, regimeId: 'hk_code', language: 'en', subject: 'x', questions: [] } },
+      ],
+      [
+        'an empty subject',
+        'requests.create',
+        {
+          fields: {
+            bodyId: nobody,
+            regimeId: 'hk_code',
+            language: 'en',
+            subject: ' \u0000 ',
+            questions: [{ text: 'y' }],
+          },
+        },
+      ],
+      [
+        'a subject of 20,000 characters',
+        'requests.create',
+        {
+          fields: {
+            bodyId: nobody,
+            regimeId: 'hk_code',
+            language: 'en',
+            subject: 'x'.repeat(20_000),
+            questions: [{ text: 'y' }],
+          },
+        },
+      ],
+      ['30 February', 'settings.addHoliday', { date: '2026-02-30', kind: 'office_closure', note: '' }],
+      ['a language nobody speaks here', 'settings.savePreferences', { interfaceLanguage: 'tlh' }],
+      ['an id that is none', 'requests.get', { id: "1' OR 1=1" }],
+      ['nothing at all', 'requests.get', undefined],
+      ['a number for an object', 'requests.get', 7],
+    ])('refuses %s', async (_what, path, input) => {
+      await expect(line.raw(path, input)).rejects.toMatchObject({ code: 'BAD_REQUEST', status: 400 });
+    });
+
+    it('knows no procedure that is not in the contract', async () => {
+      await expect(line.raw('register.burn', {})).rejects.toMatchObject({ code: 'NOT_FOUND' });
+      await expect(line.raw('constructor.prototype', {})).rejects.toThrow();
+    });
+  });
+
+  describe('files', () => {
+    it('come back byte for byte, with their names', async () => {
+      const { made, page } = await makeRequest();
+      const [letter] = page.letters;
+      await line.client.letters.markSent({
+        letterId: letter?.id ?? '',
+        version: letter?.version ?? 0,
+        channel: 'email',
+        sentOn: '2026-12-10',
+        receivedOn: '2026-12-11',
+      });
+      const bytes = new Uint8Array(1_000_003).map((_zero, index) => (index * 7919) % 256);
+      const sent = await line.client.requests.get({ id: made.id });
+      await line.client.letters.recordReply({
+        requestId: made.id,
+        version: sent.version,
+        channel: 'email',
+        text: '現正處理閣下的要求。',
+        fact: { kind: 'acknowledged', date: '2026-12-11', theirReference: 'SB/1' },
+        files: [
+          new File([bytes], '附件 “1”.bin', { type: 'application/octet-stream' }),
+          new File([], 'empty.txt', { type: 'text/plain' }),
+        ],
+      });
+      const kept =
+        (await line.client.requests.get({ id: made.id })).letters.find((one) => one.direction === 'incoming')?.files ??
+        [];
+      expect(kept.map((one) => [one.name, one.size])).toEqual([
+        ['附件 “1”.bin', bytes.byteLength],
+        ['empty.txt', 0],
+      ]);
+      const file = await line.client.letters.file({ sha256: kept[0]?.sha256 ?? '' });
+      const back = new Uint8Array(await file.arrayBuffer());
+      expect(createHash('sha256').update(back).digest('hex')).toBe(createHash('sha256').update(bytes).digest('hex'));
+      expect(file.name).toBe('附件 “1”.bin');
+    });
+
+    it('ride beside other values: the preview of a letter', async () => {
+      const { docx, gaps } = await line.client.letters.preview({
+        choices: { kind: 'request_code', language: 'en', date: '2026-12-10', channel: 'post', subject: 'Cameras' },
+        about: { unsaved: { bodyId, regimeId: 'hk_code', questions: ['How many?'] } },
+      });
+      expect(gaps).toEqual([]);
+      expect([...new Uint8Array(await docx.slice(0, 4).arrayBuffer())]).toEqual([0x50, 0x4b, 3, 4]);
+      expect(docx.type).toBe('application/vnd.openxmlformats-officedocument.wordprocessingml.document');
+    });
+  });
+
+  describe('the stream of changes', () => {
+    it('tells every window what another did, and ends when one hangs up', async () => {
+      const hangUp = new AbortController();
+      const changes = await line.client.register.changes({}, { signal: hangUp.signal });
+      const first = changes.next();
+      await line.second.settings.savePreferences({ theme: 'dark' });
+      const { value } = await first;
+      expect(value).toMatchObject({ useCase: expect.any(String), tables: expect.any(Array) });
+      const next = changes.next();
+      hangUp.abort();
+      await expect(next).rejects.toThrow();
+    });
+  });
+});
