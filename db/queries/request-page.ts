@@ -171,7 +171,7 @@ function search(db: Database, typed: string, counting: boolean): Condition | nul
   };
 }
 
-/** Of so many documents, spread evenly, at least so many must hold the terms for them to count as common. */
+/** Of so many documents, picked here and there, at least so many must hold the terms for them to count as common. */
 const sampled = 200;
 const commonInSample = 5;
 
@@ -181,9 +181,10 @@ function isCommon(db: Database, tests: string, values: readonly string[]): boole
   if (documents < 10 * sampled) return false;
   const hits = countOf(
     db,
-    `WITH RECURSIVE place(document) AS (SELECT 1 UNION ALL SELECT document + ? FROM place LIMIT ${sampled})
-     SELECT count(*) FROM place CROSS JOIN search_request_document d ON d.document = place.document WHERE ${tests}`,
-    Math.floor(documents / sampled),
+    // A steady step would fall in with whatever repeats in the register; multiples of a large prime do not.
+    `WITH RECURSIVE turn(n) AS (SELECT 0 UNION ALL SELECT n + 1 FROM turn LIMIT ${sampled})
+     SELECT count(*) FROM turn CROSS JOIN search_request_document d ON d.document = 1 + (n * 2654435761) % ? WHERE ${tests}`,
+    documents,
     ...values,
   );
   return hits >= commonInSample;

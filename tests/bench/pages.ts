@@ -41,7 +41,7 @@ function questions(core: Core): [string, RequestPageQuery][] {
     ['find a common word', { find: 'cameras' }],
     ['find the beginning of a word', { find: 'cont' }],
     ['find a Chinese word', { find: '人面' }],
-    ['find a rare word', { find: '777' }],
+    ['find a rare word', { find: '000777' }],
   ];
   return [
     ...sorts.flatMap((sort): [string, RequestPageQuery][] => [
