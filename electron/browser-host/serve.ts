@@ -71,9 +71,10 @@ export async function serve(core: ServedCore, rendererFolder: string, port: numb
       );
     }
     const file = await serveStatic(rendererFolder, path);
-    // Said always, not only to the frame: the browser keeps these files, and would hand the frame the page's copy.
-    const headers = isProgramFile ? { 'access-control-allow-origin': 'null' } : {};
-    response.writeHead(file.status, { ...file.headers, ...headers, 'content-length': file.body.byteLength });
+    // Vary is said always: the browser keeps these files, and would hand the sandboxed frame the page's own copy.
+    const leave: Record<string, string> = isProgramFile ? { vary: 'origin' } : {};
+    if (isProgramFile && request.headers.origin === 'null') leave['access-control-allow-origin'] = 'null';
+    response.writeHead(file.status, { ...file.headers, ...leave, 'content-length': file.body.byteLength });
     response.end(request.method === 'HEAD' ? undefined : file.body);
   }
 

@@ -19,7 +19,8 @@ export class CoreKeeper extends EventEmitter<{ state: [CoreState] }> {
   #options: OpenOptions;
   #child: UtilityProcess | undefined;
   #state: CoreState = { state: 'starting' };
-  #restarts = 0;
+  /** Of this process's life. A page knows by it whether its port belongs to the core that runs now. */
+  #starts = 0;
   #closing = false;
   #retry: NodeJS.Timeout | undefined;
 
@@ -85,6 +86,7 @@ export class CoreKeeper extends EventEmitter<{ state: [CoreState] }> {
   #fork(): void {
     const child = utilityProcess.fork(this.#module, [], { serviceName: 'Foolscap core', stdio: 'inherit' });
     this.#child = child;
+    this.#starts += 1;
     child.on('message', (message: unknown) => {
       if (isFromCore(message)) this.#hear(message);
     });
@@ -96,7 +98,7 @@ export class CoreKeeper extends EventEmitter<{ state: [CoreState] }> {
     if (message.type === 'ready') {
       // From here on the register exists: whatever happens next, none may be made in its place.
       this.#options = { ...this.#options, folder: message.folder, mode: 'open' };
-      this.#become({ state: 'ready', restarts: this.#restarts });
+      this.#become({ state: 'ready', restarts: this.#starts - 1 });
     }
     if (message.type === 'refused') {
       this.#become({ state: 'refused', code: message.code, sentence: message.sentence });
@@ -121,7 +123,6 @@ export class CoreKeeper extends EventEmitter<{ state: [CoreState] }> {
       });
       return;
     }
-    this.#restarts += 1;
     this.#become({ state: 'restarting', attempt: this.#crashes.length });
     this.#retry = setTimeout(() => this.start(), wait);
   }

@@ -23,7 +23,7 @@ export default function CampaignView({ id }: { id: string }) {
   if (campaign === undefined) {
     return (
       <Page>
-        {back}
+        <PageHeader title={t('title')} back={back} />
         <ErrorNotice error={error} onRetry={() => void refetch()} />
       </Page>
     );

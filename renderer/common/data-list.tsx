@@ -86,6 +86,11 @@ export function DataList<T extends object, S extends string = string>(props: Dat
   // One row is in the tab order: the focused one, else the selected one, else the first.
   const entry = [focusedId, selectedId].find((id) => id !== null && ids.includes(id)) ?? ids[0];
 
+  /** The ids of sortable columns are the values of `sort.by`: what this list asks of its user. */
+  function isSort(id: unknown): id is S {
+    return columns.some((column) => column.sortable && column.id === id);
+  }
+
   // A row chosen elsewhere (a link, the back button) is brought into sight.
   const listed = rows !== undefined;
   useEffect(() => {
@@ -168,9 +173,7 @@ export function DataList<T extends object, S extends string = string>(props: Dat
             {...(fill ? { height: '100%' } : {})}
             sortStatus={{ columnAccessor: sort?.by ?? '', direction: sort?.direction ?? 'asc' }}
             onSortStatusChange={({ columnAccessor, direction }) => {
-              const by = columns.find((column) => column.sortable && column.id === columnAccessor)?.id;
-              // Column ids of sortable columns are, by this component's contract, the values of `sort.by`.
-              if (by !== undefined) onSort?.({ by: by as S, direction });
+              if (isSort(columnAccessor)) onSort?.({ by: columnAccessor, direction });
             }}
             onRowClick={({ record, event }) => {
               if (!isOnControl(event) && window.getSelection()?.isCollapsed !== false) onOpen(record);

@@ -72,7 +72,7 @@ export default function DeadlinesPage() {
       id: 'dueDate',
       title: t('deadlines:column.dueDate'),
       sortable: true,
-      width: lang === 'en' ? 250 : 280,
+      width: lang === 'en' ? 240 : 264,
       render: (row) => {
         const late = today !== undefined && isLate(row, today);
         return <DateText date={row.dueDate} overdue={late} {...(row.state === 'running' ? { relative: 'due' as const } : {})} />;
@@ -97,9 +97,9 @@ export default function DeadlinesPage() {
         </span>
       ),
     },
-    { id: 'body', title: t('deadlines:column.body'), sortable: true, ellipsis: true, render: (row) => pick(row.bodyNameEn, row.bodyNameZh) },
+    { id: 'body', title: t('deadlines:column.body'), sortable: true, ellipsis: true, width: lang === 'en' ? 200 : 170, visibleWhen: '(min-width: 760px)', render: (row) => pick(row.bodyNameEn, row.bodyNameZh) },
     { id: 'subject', title: t('deadlines:column.subject'), ellipsis: true, visibleWhen: '(min-width: 1500px)', render: (row) => row.subject },
-    { id: 'reference', title: t('deadlines:column.reference'), sortable: true, width: 124, render: (row) => row.reference },
+    { id: 'reference', title: t('deadlines:column.reference'), sortable: true, width: 124, visibleWhen: '(min-width: 1400px)', render: (row) => row.reference },
     {
       id: 'why',
       title: <span className="visually-hidden">{t('deadlines:why.title')}</span>,

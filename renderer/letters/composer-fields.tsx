@@ -86,12 +86,12 @@ export function LanguageField({ value, onChange }: { value: LetterChoices['langu
   );
 }
 
-export function ChannelField({ value, onChange }: { value: LetterChoices['channel']; onChange: (value: LetterChoices['channel']) => void }) {
+export function ChannelField({ value, onChange, label }: { value: LetterChoices['channel']; onChange: (value: LetterChoices['channel']) => void; label?: string }) {
   const { t } = useText();
   return (
     <Select
       id={fieldId('channel')}
-      label={t('letters:field.channel')}
+      label={label ?? t('letters:field.channel')}
       allowDeselect={false}
       value={value}
       onChange={(chosen) => chosen !== null && onChange(channel.parse(chosen))}

@@ -19,10 +19,18 @@ export function BodyPicker({ value, onChange }: { value: string | null; onChange
     const chosen = value === null ? undefined : byId.get(value);
     // The field holds the chosen name: opening it again offers everything, not only what is chosen.
     if (chosen !== undefined && search === pick(chosen.nameEn, chosen.nameZh)) return options;
-    return options.filter((option) => {
+    const place = (option: (typeof options)[number]) => {
       const body = 'value' in option ? byId.get(option.value) : undefined;
-      return body !== undefined && words.every((word) => searchText(body).includes(word));
-    });
+      const text = body === undefined ? '' : searchText(body);
+      if (!words.every((word) => text.includes(word))) return -1;
+      return Math.min(...[body?.nameEn ?? '', body?.nameZh ?? ''].map((name) => at(name.toLowerCase(), words[0] ?? '')));
+    };
+    // "Security Bureau" before "Panel on Security": what begins with the word is what is meant.
+    return options
+      .map((option) => ({ option, place: place(option) }))
+      .filter((one) => one.place !== -1)
+      .sort((a, b) => a.place - b.place)
+      .map((one) => one.option);
   };
   const chosen = value === null ? undefined : byId.get(value);
   return (
@@ -33,6 +41,7 @@ export function BodyPicker({ value, onChange }: { value: string | null; onChange
         placeholder={t('requests:new.bodyHint')}
         searchable
         clearable
+        allowDeselect={false}
         limit={120}
         maxDropdownHeight={340}
         value={value}
@@ -77,6 +86,11 @@ function ChosenBody({ id }: { id: string }) {
       </Button>
     </div>
   );
+}
+
+function at(name: string, word: string): number {
+  const index = name.indexOf(word);
+  return index === -1 ? 1_000 : index;
 }
 
 function searchText(body: BodySummary): string {

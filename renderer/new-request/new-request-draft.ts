@@ -74,7 +74,8 @@ export function splitPasted(text: string): string[] {
 /** What could stand in the subject line: the heart of the first question, and the campaign. */
 export function subjectIdeas(questions: readonly TypedQuestion[], campaignName: string | null, language: Language): string[] {
   const [first] = askedQuestions(questions);
-  const clause = first?.split(language === 'en' ? /[,.;:?(]\s|[.?]$/ : /[，。；：？（]/)[0]?.trim() ?? '';
+  // The question may be in the other language than the letter: the marks of both end a clause.
+  const clause = first?.split(/[,.;:?(]\s|[.?]$|[，。；：？（]/)[0]?.trim() ?? '';
   const most = language === 'en' ? 90 : 40;
   const bare = clause.replace(/^(?:the|a|an)\s+/i, '');
   const idea = bare === '' ? '' : bare.charAt(0).toUpperCase() + bare.slice(1);

@@ -35,7 +35,7 @@ interface NewRequestFormProps {
 }
 
 export function NewRequestForm({ draftKey, start, restoredAt, onAfresh }: NewRequestFormProps) {
-  const { t, lang, pick } = useText();
+  const { t, lang, pick, bi } = useText();
   const [, navigate] = useLocation();
   const toast = useUndoToast();
   const wide = useMediaQuery('(min-width: 1200px)', window.innerWidth >= 1200);
@@ -43,6 +43,7 @@ export function NewRequestForm({ draftKey, start, restoredAt, onAfresh }: NewReq
   const [draft, setDraft] = useState(first);
   const [pane, setPane] = useState<'form' | 'paper'>('form');
   const [logging, setLogging] = useState(false);
+  const [showGaps, setShowGaps] = useState(false);
   const [error, setError] = useState<unknown>(null);
   const [busy, setBusy] = useState(false);
   const change = (part: Partial<NewRequestDraft>) => setDraft((now) => ({ ...now, ...part }));
@@ -64,11 +65,19 @@ export function NewRequestForm({ draftKey, start, restoredAt, onAfresh }: NewReq
     // The field may be on the pane that is just coming back.
     requestAnimationFrame(() => focusGap(field));
   };
+  /** A letter with a hole is not written: the first one is where to go on. */
+  function isWhole(): boolean {
+    const [gap] = preview.gaps;
+    setShowGaps(gap !== undefined);
+    if (gap !== undefined) goTo(gap.name);
+    return gap === undefined;
+  }
   async function save(): Promise<void> {
     if (bodyId === null || regimeId === null) {
       goTo('body_name');
       return;
     }
+    if (!isWhole()) return;
     setBusy(true);
     setError(null);
     try {
@@ -155,11 +164,16 @@ export function NewRequestForm({ draftKey, start, restoredAt, onAfresh }: NewReq
       </div>
       <footer className={classes.foot}>
         <ErrorNotice error={error} />
+        {showGaps && preview.gaps.length > 0 && (
+          <p role="alert" className={classes.warn}>
+            {t('requests:new.gaps', { fields: preview.gaps.map((gap) => bi(gap.label)).join(t('requests:listSeparator')) })}
+          </p>
+        )}
         <div className={classes.footRow}>
           <span className={classes.quiet} role="status">
             {autosave.state !== 'idle' && t(`common:draftKept.${autosave.state}`)}
           </span>
-          <Button variant="default" disabled={!ready || busy} onClick={() => setLogging(true)}>
+          <Button variant="default" disabled={!ready || busy} onClick={() => isWhole() && setLogging(true)}>
             {t('requests:new.logAsSent')}
           </Button>
           <Button loading={busy} disabled={!ready} onClick={() => void save()}>

@@ -38,6 +38,7 @@ export const drawOptions: Partial<Options> = {
   renderChanges: false,
   renderComments: false,
   renderAltChunks: false,
-  useBase64URL: false,
+  // Object URLs would have to be given back at every keystroke.
+  useBase64URL: true,
   experimental: false,
 };

@@ -48,6 +48,8 @@ function mark(sheet: HTMLElement, gap: { name: string; mark: string }): void {
       const button = document.createElement('mark');
       button.textContent = gap.mark.slice(1, -1);
       button.dataset['gap'] = gap.name;
+      button.tabIndex = 0;
+      button.setAttribute('role', 'button');
       return [button, words];
     });
     text.replaceWith(...pieces);
@@ -73,6 +75,13 @@ window.addEventListener('click', (event) => {
   if (event.target.closest('a')) event.preventDefault();
   const name = event.target.closest<HTMLElement>('mark[data-gap]')?.dataset['gap'];
   if (name !== undefined) answer({ kind: 'gap', name });
+});
+window.addEventListener('keydown', (event) => {
+  if ((event.key !== 'Enter' && event.key !== ' ') || !(event.target instanceof HTMLElement)) return;
+  const name = event.target.dataset['gap'];
+  if (name === undefined) return;
+  event.preventDefault();
+  answer({ kind: 'gap', name });
 });
 window.addEventListener('message', (event: MessageEvent<unknown>) => {
   if (event.source !== window.parent || !isToFrame(event.data)) return;

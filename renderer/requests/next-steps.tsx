@@ -108,12 +108,17 @@ function StepDate({ step, today }: { step: NextStep; today: string }) {
 }
 
 function StepButton({ step, primary, request, actions }: { step: NextStep; primary: boolean; request: RequestPage; actions: RequestActions }) {
-  const { t } = useText();
+  const { t, bi } = useText();
   const variant = primary ? 'filled' : 'default';
   const { letterKind } = step;
   if (letterKind !== null) {
     return (
-      <Button variant={variant} leftSection={<IconPencil size={15} aria-hidden />} onClick={() => actions.compose(letterKind)}>
+      <Button
+        variant={variant}
+        aria-label={`${t('requests:next.draft')}: ${bi(step.label)}`}
+        leftSection={<IconPencil size={15} aria-hidden />}
+        onClick={() => actions.compose(letterKind)}
+      >
         {t('requests:next.draft')}
       </Button>
     );
@@ -128,7 +133,7 @@ function StepButton({ step, primary, request, actions }: { step: NextStep; prima
   }
   const kind = factOfStep[step.stepId];
   return (
-    <Button variant={variant} onClick={() => actions.recordFact(kind)}>
+    <Button variant={variant} aria-label={`${t('requests:next.recordDone')}: ${bi(step.label)}`} onClick={() => actions.recordFact(kind)}>
       {t('requests:next.recordDone')}
     </Button>
   );

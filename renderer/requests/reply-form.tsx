@@ -123,7 +123,7 @@ function Reply({ request, draftKey, start, restoredAt, onAfresh, onClose }: Repl
                 onChange={(writtenOn) => change({ writtenOn })}
               />
               {asksUntil(kind) && <DateField label={t('requests:reply.until')} value={draft.until} onChange={(until) => change({ until })} />}
-              <ChannelField value={draft.channel} onChange={(channel) => change({ channel })} />
+              <ChannelField label={t('requests:reply.channel')} value={draft.channel} onChange={(channel) => change({ channel })} />
               <TextInput
                 label={t('requests:reply.theirReference')}
                 maxLength={200}

@@ -21,12 +21,21 @@ export function useRequestColumns({ today, compact }: { today: PlainDate | null;
     ellipsis: true,
     render: (row) => <span title={row.subject}>{row.subject}</span>,
   };
+  const isOverdue = (row: RequestRow) => row.nextDueDate !== null && today !== null && row.nextDueDate < today;
   const nextDue: DataListColumn<RequestRow> = {
     id: 'nextDueDate',
     title: t('requests:column.nextDueDate'),
     sortable: true,
-    width: compact ? 128 : lang === 'en' ? 190 : 210,
-    render: (row) => <NextDate row={row} today={today} compact={compact} />,
+    width: lang === 'en' ? 122 : 136,
+    render: (row) => row.nextDueDate !== null && <DateText date={row.nextDueDate} short overdue={isOverdue(row)} />,
+  };
+  // A column of its own: the table keeps the width a column had when it was first drawn.
+  const clock: DataListColumn<RequestRow> = {
+    id: 'clock',
+    title: t('requests:column.clock'),
+    width: lang === 'en' ? 134 : 112,
+    visibleWhen: '(min-width: 1060px)',
+    render: (row) => row.nextDueParty !== null && <ClockBadge party={row.nextDueParty} overdue={isOverdue(row)} />,
   };
   const status: DataListColumn<RequestRow> = {
     id: 'status',
@@ -44,7 +53,7 @@ export function useRequestColumns({ today, compact }: { today: PlainDate | null;
       title: t('requests:column.body'),
       sortable: true,
       ellipsis: true,
-      width: '20%',
+      width: lang === 'en' ? 240 : 190,
       visibleWhen: '(min-width: 760px)',
       render: (row) => <span title={`${row.bodyNameEn} ${row.bodyNameZh}`}>{pick(row.bodyNameEn, row.bodyNameZh)}</span>,
     },
@@ -53,10 +62,11 @@ export function useRequestColumns({ today, compact }: { today: PlainDate | null;
       id: 'outcome',
       title: t('requests:column.outcome'),
       width: 124,
-      visibleWhen: '(min-width: 1180px)',
+      visibleWhen: '(min-width: 1400px)',
       render: (row) => (row.outcome === null ? null : <OutcomeBadge outcome={row.outcome} />),
     },
     nextDue,
+    clock,
     {
       id: 'ourDueDate',
       title: t('requests:column.ourDueDate'),
@@ -69,7 +79,7 @@ export function useRequestColumns({ today, compact }: { today: PlainDate | null;
       title: t('requests:column.lastEventOn'),
       sortable: true,
       width: 124,
-      visibleWhen: '(min-width: 1360px)',
+      visibleWhen: '(min-width: 1500px)',
       render: (row) => row.lastEventOn !== null && <DateText date={row.lastEventOn} short />,
     },
     {
@@ -77,7 +87,7 @@ export function useRequestColumns({ today, compact }: { today: PlainDate | null;
       title: t('requests:column.owner'),
       width: 110,
       ellipsis: true,
-      visibleWhen: '(min-width: 1680px)',
+      visibleWhen: '(min-width: 2000px)',
       render: (row) => row.owner,
     },
     {
@@ -85,19 +95,8 @@ export function useRequestColumns({ today, compact }: { today: PlainDate | null;
       title: t('requests:column.updatedAt'),
       sortable: true,
       width: 124,
-      visibleWhen: '(min-width: 1560px)',
+      visibleWhen: '(min-width: 2160px)',
       render: (row) => <DateText date={row.updatedAt.slice(0, 10)} short />,
     },
   ];
-}
-
-function NextDate({ row, today, compact }: { row: RequestRow; today: PlainDate | null; compact: boolean }) {
-  if (row.nextDueDate === null || row.nextDueParty === null) return null;
-  const overdue = today !== null && row.nextDueDate < today;
-  return (
-    <span className={classes.nextDate}>
-      <DateText date={row.nextDueDate} short overdue={overdue} />
-      {!compact && <ClockBadge party={row.nextDueParty} overdue={overdue} />}
-    </span>
-  );
 }

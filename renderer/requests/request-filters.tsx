@@ -37,8 +37,8 @@ export function RequestFilters({ view, onChange, compact }: RequestFiltersProps)
   );
   return (
     <>
-      <FindField label={t('requests:filter.find')} value={view.find} onChange={(find) => onChange({ find })} />
-      {wide.map((name) => control(name, name === 'bodyId' ? 190 : 150))}
+      <FindField label={t('requests:filter.find')} value={view.find} onChange={(find) => onChange({ find })} w={compact ? 180 : 200} />
+      {wide.map((name) => control(name, name === 'bodyId' ? 180 : 136))}
       <Popover position="bottom-start" shadow="md" width={300} trapFocus returnFocus>
         <Popover.Target>
           <Button variant="default" leftSection={<IconFilter size={15} aria-hidden />}>

@@ -66,6 +66,18 @@ async function answerBoxes(app: DrivenApp, button: string, folder = ''): Promise
   );
 }
 
+/** What the page says of itself, asked by main: these programs were started without waiting for their window. */
+const shown = (app: DrivenApp) =>
+  app.evaluate(
+    async ({ BrowserWindow }) =>
+      String(
+        await BrowserWindow.getAllWindows()[0]?.webContents.executeJavaScript(
+          "document.querySelector('[data-app-state]')?.getAttribute('data-app-state') + ' ' + document.body.innerText.slice(0, 300)",
+        ),
+      ),
+    undefined,
+  );
+
 const boxes = (app: DrivenApp) => app.evaluate(() => [...(Object(globalThis).said ?? [])].map(String), undefined);
 
 describe('a core that crashes', () => {
@@ -102,7 +114,10 @@ describe('a core that crashes', () => {
     });
     expect(await app.page.evaluate(() => window.foolscap?.requestCorePort())).toBe(false);
     await app.page.evaluate(() => window.foolscap?.restartCore());
-    await stateOf(app, 'ready');
+    // Counted as a start like any other: a page that sees the old number keeps its dead port.
+    expect(await stateOf(app, 'ready')).toEqual({ state: 'ready', restarts: 4 });
+    await app.page.reload();
+    await ready(app);
     expect(await app.quit(), app.output()).toBe(0);
   });
 });
@@ -187,6 +202,8 @@ describe('a remembered register that is gone', () => {
     await answerBoxes(app, 'Choose another folder…', moved);
     await expect.poll(() => existsSync(join(moved, 'owner.json')), patience).toBe(true);
     expect(existsSync(here.register)).toBe(false);
+    // The page, which had been told of the refusal, works with the other one.
+    await expect.poll(() => shown(app), patience).toContain('ready');
     expect(await boxes(app)).toEqual([expect.stringContaining(`There is no register at ${here.register}`)]);
     expect(await app.quit(), app.output()).toBe(0);
   });

@@ -72,14 +72,15 @@ export async function startBrowserHost(options: BrowserHostOptions = {}): Promis
   child.stderr?.on('data', (chunk) => (output += String(chunk)));
   const exited = new Promise<number | null>((resolve) => child.once('close', (code) => resolve(code)));
 
-  const url = await new Promise<string>((resolve, reject) => {
+  const started = new Promise<string>((resolve, reject) => {
     child.on('message', (message) => {
       if (typeof message === 'object' && message !== null && 'url' in message) resolve(String(message.url));
     });
-    void exited.then((code) => {
-      rmSync(scratch, { recursive: true, force: true });
-      reject(new HostRefused(output, code));
-    });
+    void exited.then((code) => reject(new HostRefused(output, code)));
+  });
+  const url = await started.catch((refused: unknown) => {
+    rmSync(scratch, { recursive: true, force: true });
+    throw refused;
   });
   const address = new URL(url);
   return {

@@ -50,7 +50,9 @@ describe.each(filesIn('en'))('%s', (file) => {
   test('fills the same places in both languages', () => {
     for (const [key, text] of english) {
       const other = chinese.get(key) ?? chinese.get(key.replace(plural, '_other'));
-      expect([key, placeholders(other ?? '')]).toEqual([key, placeholders(text)]);
+      // "One gap" needs no figure.
+      const ofThisForm = (name: string | undefined) => !(key.endsWith('_one') && name === 'count');
+      expect([key, placeholders(other ?? '').filter(ofThisForm)]).toEqual([key, placeholders(text).filter(ofThisForm)]);
     }
   });
 
@@ -85,4 +87,29 @@ test('every key written out in the interface has words', () => {
     }
   }
   expect(missing).toEqual([]);
+});
+
+test('every refusal of the core has words', () => {
+  const core = join(root, '..', 'core');
+  const thrown = readdirSync(core, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.ts'))
+    .flatMap((name) => [...readFileSync(join(core, name), 'utf8').matchAll(/invalid\(\{\s*code: '(\w+)'/g)])
+    .map(([, code = '']) => code);
+  const ofFacts = Object.keys(JSON.parse(readFileSync(join(core, 'law', 'messages', 'fact-problems.json'), 'utf8')));
+  const known = read('en', 'problems.json');
+  expect(thrown.length).toBeGreaterThan(5);
+  expect([...thrown, ...ofFacts].filter((code) => !known.has(`code.${code}`))).toEqual([]);
+});
+
+test('every use case in the journal has a name', () => {
+  const core = join(root, '..', 'core');
+  const useCases = readdirSync(core, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.ts'))
+    .flatMap((name) => [
+      ...readFileSync(join(core, name), 'utf8').matchAll(/\bchange(?:Certainly)?\(\s*context,\s*'(\w+)'/g),
+    ])
+    .map(([, name = '']) => name);
+  const known = read('en', 'settings.json');
+  expect(useCases.length).toBeGreaterThan(10);
+  expect(useCases.filter((name) => !known.has(`useCase.${name}`))).toEqual([]);
 });

@@ -1,0 +1,83 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import AxeBuilder from '@axe-core/playwright';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, onTestFinished } from 'vitest';
+import type { Language } from '#core/contract/vocabulary.ts';
+import { type BrowserHostOptions, type RunningHost, startBrowserHost } from '../support/browser-host.ts';
+import { launchChromium } from '../support/chromium.ts';
+
+/** One browser for a test file. */
+export function sharedBrowser(): () => Browser {
+  let browser: Browser | undefined;
+  beforeAll(async () => {
+    browser = await launchChromium();
+  });
+  afterAll(async () => {
+    await browser?.close();
+  });
+  return () => {
+    if (browser === undefined) throw new Error('The browser is not up');
+    return browser;
+  };
+}
+
+export interface Visit {
+  page: Page;
+  host: RunningHost;
+  /** Every error the page met; a test that ends with one has failed. */
+  faults: string[];
+}
+
+/** A program of its own and a window on it; both gone when the test ends. */
+export async function visit(
+  browser: Browser,
+  options: BrowserHostOptions = {},
+  size = { width: 1280, height: 900 },
+): Promise<Visit> {
+  const host = await startBrowserHost(options);
+  const context = await browser.newContext({ viewport: size, locale: 'en-HK' });
+  const page = await context.newPage();
+  page.setDefaultTimeout(15_000);
+  const faults: string[] = [];
+  page.on('pageerror', (error) => faults.push(error.message));
+  page.on('console', (message) => {
+    if (message.type() === 'error') faults.push(message.text());
+  });
+  onTestFinished(async () => {
+    await context.close();
+    if (host.process.exitCode === null && host.process.signalCode === null) await host.stop();
+  });
+  await page.goto(host.url);
+  return { page, host, faults };
+}
+
+export const ready = (page: Page) => page.waitForSelector('[data-app-state="ready"]', { state: 'attached' });
+
+/** The words on screen, from the interface's own files: `word('requests:reply.title')`. */
+export function wordsOf(language: Language): (key: string, values?: Record<string, string>) => string {
+  const files = new Map<string, unknown>();
+  return (key, values = {}) => {
+    const [namespace = '', path = ''] = key.split(':', 2);
+    const known =
+      files.get(namespace) ??
+      JSON.parse(readFileSync(join(import.meta.dirname, '../../renderer/i18n', language, `${namespace}.json`), 'utf8'));
+    files.set(namespace, known);
+    const found = path
+      .split('.')
+      .reduce<unknown>(
+        (at, part) => (typeof at === 'object' && at !== null ? Reflect.get(at, part) : undefined),
+        known,
+      );
+    if (typeof found !== 'string') throw new Error(`no word ${key} in ${language}`);
+    return found.replace(/\{\{(\w+)\}\}/g, (_, name: string) => values[name] ?? '');
+  };
+}
+
+/** No fault of accessibility that axe can see, on the page as it stands. */
+export async function expectAccessible(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).exclude('iframe').analyze();
+  expect(violations.map((one) => `${one.id}: ${one.nodes.map((node) => node.target.join(' ')).join(', ')}`)).toEqual(
+    [],
+  );
+}
