@@ -61,6 +61,8 @@ export const requestRowColumns = `
 interface Condition {
   sql: string;
   values: (string | number)[];
+  /** A short list of keys decides: begin with those, whatever the order asked for. */
+  byKey?: boolean;
 }
 
 /** One page of requests in the order asked for, read by walking an index: see db/schema/requests.ts. */
@@ -68,7 +70,7 @@ export function requestPage(db: Database, query: RequestPageQuery, today: string
   const condition = where(db, query, today);
   if (condition === null) return [];
   const sql = `SELECT ${requestRowColumns}
-    FROM ${from(query)}
+    FROM ${from(query, condition)}
     WHERE ${condition.sql}
     ORDER BY ${order(query)} LIMIT ? OFFSET ?`;
   return statement(db, sql).all(...condition.values, query.limit, query.offset) as RequestPageRow[];
@@ -78,10 +80,18 @@ export function requestPage(db: Database, query: RequestPageQuery, today: string
 export function countRequests(db: Database, filter: RequestFilterQuery, today: string): number {
   const condition = where(db, filter, today, true);
   if (condition === null) return 0;
-  return countOf(db, `SELECT count(*) FROM request r WHERE ${condition.sql}`, ...condition.values);
+  return countOf(
+    db,
+    `SELECT count(*) FROM ${condition.byKey ? requestsByKey : 'request r'} WHERE ${condition.sql}`,
+    ...condition.values,
+  );
 }
 
-function from(query: RequestPageQuery): string {
+/** Without statistics SQLite would rather walk a hundred thousand rows in order than sort three. */
+const requestsByKey = 'request r INDEXED BY sqlite_autoindex_request_1';
+
+function from(query: RequestPageQuery, condition: Condition): string {
+  if (condition.byKey) return `${requestsByKey} CROSS JOIN body b ON b.id = r.body_id`;
   // CROSS JOIN keeps the order of the loops: bodies by name outside, each one's requests inside, nothing to sort.
   if (query.sort === 'body' && query.bodyId === null) return 'body b CROSS JOIN request r ON r.body_id = b.id';
   return 'request r CROSS JOIN body b ON b.id = r.body_id';
@@ -119,6 +129,7 @@ function order(query: RequestPageQuery): string {
 function where(db: Database, filter: RequestFilterQuery, today: string, counting = false): Condition | null {
   const parts: string[] = [filter.removed ? 'r.removed_at IS NOT NULL' : 'r.removed_at IS NULL'];
   const values: (string | number)[] = [];
+  let byKey = false;
   const equal = (column: string, value: string | null) => {
     if (value === null) return;
     parts.push(`${column} = ?`);
@@ -148,8 +159,9 @@ function where(db: Database, filter: RequestFilterQuery, today: string, counting
     if (found === null) return null;
     parts.push(found.sql);
     values.push(...found.values);
+    byKey = found.byKey ?? false;
   }
-  return { sql: parts.join(' AND '), values };
+  return { sql: parts.join(' AND '), values, byKey };
 }
 
 /**
@@ -166,8 +178,9 @@ function search(db: Database, typed: string, counting: boolean): Condition | nul
     return { sql: `EXISTS (SELECT 1 FROM search_request_document d WHERE d.request_id = r.id AND ${tests})`, values };
   }
   return {
-    sql: `+r.id IN (SELECT d.request_id FROM search_request s CROSS JOIN search_request_document d ON d.document = s.rowid WHERE s.search_request MATCH ?)`,
+    sql: `r.id IN (SELECT d.request_id FROM search_request s CROSS JOIN search_request_document d ON d.document = s.rowid WHERE s.search_request MATCH ?)`,
     values: [matchExpression(terms)],
+    byKey: true,
   };
 }
 

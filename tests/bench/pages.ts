@@ -108,7 +108,7 @@ export async function benchPages(small: Core, large: Core, each: (ratio: Ratio) 
   const size: Ratio[] = [];
   const smallQuestions = new Map(questions(small));
   for (const [name, query] of questions(large)) {
-    const short = { rounds: 3, time: 60 };
+    const short = { rounds: 5, time: 80 };
     const against = await ratioOf(
       `page ${name}`,
       'same SQL by hand, 100,000',

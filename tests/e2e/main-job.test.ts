@@ -162,6 +162,8 @@ test('what was being typed survives a power cut', { timeout: 120_000 }, async ()
     .first()
     .click();
   await second.page.waitForFunction(() =>
-    [...document.querySelectorAll('input')].some((field) => field.value === 'Half a subject'),
+    [...document.querySelectorAll<HTMLInputElement>('input, textarea')].some(
+      (field) => field.value === 'Half a subject',
+    ),
   );
 });
