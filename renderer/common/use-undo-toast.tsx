@@ -15,7 +15,7 @@ export function useUndoToast(): (message: string, journalEntryId?: string | null
       <Group justify="space-between" wrap="nowrap" gap="sm">
         <Text size="sm">{message}</Text>
         {journalEntryId !== null && (
-          <Button variant="default" size="xs" onClick={() => void undo(id, journalEntryId)}>
+          <Button variant="default" size="xs" flex="none" onClick={() => void undo(id, journalEntryId)}>
             {words().t('common:action.undo')}
           </Button>
         )}

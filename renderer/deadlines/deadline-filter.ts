@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { deadlineFilter } from '#core/contract/deadlines.ts';
+import type { deadlineFilter } from '#core/contract/deadlines.ts';
 import { clockParty, rowId } from '#core/contract/vocabulary.ts';
 
 export type When = z.infer<typeof deadlineFilter>['when'];

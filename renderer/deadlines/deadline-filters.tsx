@@ -15,7 +15,11 @@ export function DeadlineFilters({ view, onChange }: { view: DeadlineView; onChan
   const overdue = useQuery(orpc.deadlines.count.queryOptions({ input: { ...view, when: 'overdue' } }));
   return (
     <>
-      <FindField label={t('deadlines:filter.find')} value={view.find} onChange={(find) => onChange({ ...view, find })} />
+      <FindField
+        label={t('deadlines:filter.find')}
+        value={view.find}
+        onChange={(find) => onChange({ ...view, find })}
+      />
       <SegmentedControl
         size="xs"
         aria-label={t('deadlines:filter.when')}
@@ -26,7 +30,10 @@ export function DeadlineFilters({ view, onChange }: { view: DeadlineView; onChan
         }}
         data={whens.map((when) => ({
           value: when,
-          label: when === 'overdue' && overdue.data !== undefined ? `${t('deadlines:when.overdue')} ${overdue.data.count}` : t(`deadlines:when.${when}`),
+          label:
+            when === 'overdue' && overdue.data !== undefined
+              ? `${t('deadlines:when.overdue')} ${overdue.data.count}`
+              : t(`deadlines:when.${when}`),
         }))}
       />
       <Select
@@ -47,7 +54,9 @@ export function DeadlineFilters({ view, onChange }: { view: DeadlineView; onChan
         searchable
         value={view.bodyId}
         onChange={(bodyId) => onChange({ ...view, bodyId })}
-        data={(bodies.data ?? []).filter((body) => body.requestCount > 0 || body.id === view.bodyId).map((body) => ({ value: body.id, label: pick(body.nameEn, body.nameZh) }))}
+        data={(bodies.data ?? [])
+          .filter((body) => body.requestCount > 0 || body.id === view.bodyId)
+          .map((body) => ({ value: body.id, label: pick(body.nameEn, body.nameZh) }))}
         comboboxProps={{ width: 340, position: 'bottom-start' }}
       />
       {(campaigns.data?.length ?? 0) > 0 && (
@@ -58,7 +67,10 @@ export function DeadlineFilters({ view, onChange }: { view: DeadlineView; onChan
           clearable
           value={view.campaignId}
           onChange={(campaignId) => onChange({ ...view, campaignId })}
-          data={(campaigns.data ?? []).map((campaign) => ({ value: campaign.id, label: pick(campaign.nameEn, campaign.nameZh) }))}
+          data={(campaigns.data ?? []).map((campaign) => ({
+            value: campaign.id,
+            label: pick(campaign.nameEn, campaign.nameZh),
+          }))}
           comboboxProps={{ width: 340, position: 'bottom-start' }}
         />
       )}

@@ -20,12 +20,19 @@ export function DeadlineNotes({ deadline }: { deadline: Deadline }) {
     notes.push(t('deadlines:workingDate', { date: formatDate(deadline.workingDeadline, lang) }));
   }
   if (deadline.nextOfficeDay !== null) {
-    notes.push(t('deadlines:nextOfficeDay', { due: formatDate(deadline.dueDate, lang), open: formatDate(deadline.nextOfficeDay, lang) }));
+    notes.push(
+      t('deadlines:nextOfficeDay', {
+        due: formatDate(deadline.dueDate, lang),
+        open: formatDate(deadline.nextOfficeDay, lang),
+      }),
+    );
   }
   if (deadline.conditional && open) notes.push(t('deadlines:conditional'));
   if (deadline.receiptAssumed) notes.push(t('deadlines:receiptAssumed'));
-  if (deadline.suspendedSince !== null) notes.push(t('deadlines:suspended', { date: formatDate(deadline.suspendedSince, lang) }));
-  if (deadline.satisfiedOn !== null && !open) notes.push(t('deadlines:satisfied', { date: formatDate(deadline.satisfiedOn, lang) }));
+  if (deadline.suspendedSince !== null)
+    notes.push(t('deadlines:suspended', { date: formatDate(deadline.suspendedSince, lang) }));
+  if (deadline.satisfiedOn !== null && !open)
+    notes.push(t('deadlines:satisfied', { date: formatDate(deadline.satisfiedOn, lang) }));
   if (notes.length === 0) return null;
   return (
     <ul className={classes.notes}>
@@ -44,7 +51,13 @@ export function ProvisionalMark({ year }: { year: number | null }) {
   return (
     <Tooltip label={text} multiline maw={360} events={{ hover: true, focus: true, touch: true }}>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: the explanation must be reachable by keyboard */}
-      <span className={classes.provisional} tabIndex={0} role="note" aria-label={`${t('deadlines:provisional')}: ${text}`}>
+      <span
+        className={classes.provisional}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: the explanation must be reachable by keyboard
+        tabIndex={0}
+        role="note"
+        aria-label={`${t('deadlines:provisional')}: ${text}`}
+      >
         {t('deadlines:provisional')}
       </span>
     </Tooltip>

@@ -64,7 +64,10 @@ export default function DeadlinesPage() {
             id: 'when',
             title: t('deadlines:column.when'),
             width: 104,
-            render: (row: DeadlineRow) => beginsGroup(row) && <strong className={classes.group}>{t(`deadlines:group.${groupOf(row.daysLeft)}`)}</strong>,
+            render: (row: DeadlineRow) =>
+              beginsGroup(row) && (
+                <strong className={classes.group}>{t(`deadlines:group.${groupOf(row.daysLeft)}`)}</strong>
+              ),
           },
         ]
       : []),
@@ -75,7 +78,13 @@ export default function DeadlinesPage() {
       width: lang === 'en' ? 240 : 264,
       render: (row) => {
         const late = today !== undefined && isLate(row, today);
-        return <DateText date={row.dueDate} overdue={late} {...(row.state === 'running' ? { relative: 'due' as const } : {})} />;
+        return (
+          <DateText
+            date={row.dueDate}
+            overdue={late}
+            {...(row.state === 'running' ? { relative: 'due' as const } : {})}
+          />
+        );
       },
     },
     {
@@ -83,7 +92,9 @@ export default function DeadlinesPage() {
       title: t('deadlines:column.party'),
       sortable: true,
       width: 130,
-      render: (row) => <ClockBadge party={row.party} state={row.state} overdue={today !== undefined && isLate(row, today)} />,
+      render: (row) => (
+        <ClockBadge party={row.party} state={row.state} overdue={today !== undefined && isLate(row, today)} />
+      ),
     },
     {
       id: 'clock',
@@ -97,9 +108,30 @@ export default function DeadlinesPage() {
         </span>
       ),
     },
-    { id: 'body', title: t('deadlines:column.body'), sortable: true, ellipsis: true, width: lang === 'en' ? 200 : 170, visibleWhen: '(min-width: 760px)', render: (row) => pick(row.bodyNameEn, row.bodyNameZh) },
-    { id: 'subject', title: t('deadlines:column.subject'), ellipsis: true, visibleWhen: '(min-width: 1500px)', render: (row) => row.subject },
-    { id: 'reference', title: t('deadlines:column.reference'), sortable: true, width: 124, visibleWhen: '(min-width: 1400px)', render: (row) => row.reference },
+    {
+      id: 'body',
+      title: t('deadlines:column.body'),
+      sortable: true,
+      ellipsis: true,
+      width: lang === 'en' ? 200 : 170,
+      visibleWhen: '(min-width: 760px)',
+      render: (row) => pick(row.bodyNameEn, row.bodyNameZh),
+    },
+    {
+      id: 'subject',
+      title: t('deadlines:column.subject'),
+      ellipsis: true,
+      visibleWhen: '(min-width: 1500px)',
+      render: (row) => row.subject,
+    },
+    {
+      id: 'reference',
+      title: t('deadlines:column.reference'),
+      sortable: true,
+      width: 124,
+      visibleWhen: '(min-width: 1400px)',
+      render: (row) => row.reference,
+    },
     {
       id: 'why',
       title: <span className="visually-hidden">{t('deadlines:why.title')}</span>,
@@ -107,7 +139,11 @@ export default function DeadlinesPage() {
       align: 'right',
       render: (row) => (
         <Tooltip label={t('deadlines:why.title')}>
-          <ActionIcon size="sm" aria-label={t('deadlines:why.titleOf', { clock: bi(row.label), reference: row.reference })} onClick={() => setAsked(row)}>
+          <ActionIcon
+            size="sm"
+            aria-label={t('deadlines:why.titleOf', { clock: bi(row.label), reference: row.reference })}
+            onClick={() => setAsked(row)}
+          >
             <IconHelpCircle size={16} aria-hidden />
           </ActionIcon>
         </Tooltip>
@@ -144,11 +180,22 @@ export default function DeadlinesPage() {
         fetching={page.isFetching}
         selectedId={asked?.id ?? null}
         onOpen={(row) => navigate(linkTo.request(row.requestId))}
-        onEscape={() => (filtered || view.when !== 'open') && show({ find: '', party: null, when: 'open', campaignId: null, bodyId: null })}
+        onEscape={() =>
+          (filtered || view.when !== 'open') &&
+          show({ find: '', party: null, when: 'open', campaignId: null, bodyId: null })
+        }
         menu={(row) => [
-          { label: t('deadlines:menu.open'), icon: IconExternalLink, run: () => navigate(linkTo.request(row.requestId)) },
+          {
+            label: t('deadlines:menu.open'),
+            icon: IconExternalLink,
+            run: () => navigate(linkTo.request(row.requestId)),
+          },
           { label: t('deadlines:why.title'), icon: IconHelpCircle, run: () => setAsked(row) },
-          { label: t('deadlines:menu.sameBody'), icon: IconBuildingBank, run: () => navigate(linkTo.requests({ find: pick(row.bodyNameEn, row.bodyNameZh) })) },
+          {
+            label: t('deadlines:menu.sameBody'),
+            icon: IconBuildingBank,
+            run: () => navigate(linkTo.requests({ find: pick(row.bodyNameEn, row.bodyNameZh) })),
+          },
         ]}
         page={pageNumber}
         pageSize={pageSize}

@@ -16,8 +16,8 @@ export function WhyThisDate({ deadlineId }: { deadlineId: string }) {
   return (
     <section className={classes.why} aria-label={t('deadlines:why.title')}>
       <ol className={classes.steps}>
-        {steps.map((step, index) => (
-          <li key={`${step.kind}-${index}`} data-step={step.kind}>
+        {steps.map((step) => (
+          <li key={`${step.kind} ${step.date} ${step.text.en}`} data-step={step.kind}>
             {step.date !== null && <time dateTime={step.date}>{formatDate(step.date, lang)}</time>}
             <span>{bi(step.text)}</span>
           </li>
@@ -26,7 +26,8 @@ export function WhyThisDate({ deadlineId }: { deadlineId: string }) {
       <dl className={classes.facts}>
         <dt>{t('deadlines:why.authority')}</dt>
         <dd>
-          {bi(deadline.authority)} <UnverifiedMark verified={deadline.verified} detail={t('deadlines:why.unverified')} />
+          {bi(deadline.authority)}{' '}
+          <UnverifiedMark verified={deadline.verified} detail={t('deadlines:why.unverified')} />
         </dd>
         {deadline.provisionalYear !== null && (
           <>
@@ -37,7 +38,13 @@ export function WhyThisDate({ deadlineId }: { deadlineId: string }) {
         {sources.length > 0 && (
           <>
             <dt>{t('deadlines:why.sources')}</dt>
-            <dd>{sources.map((source) => `${source.ref}${source.grade === '' ? '' : ` (${t(`deadlines:grade.${source.grade}`)})`}`).join('; ')}</dd>
+            <dd>
+              {sources
+                .map(
+                  (source) => `${source.ref}${source.grade === '' ? '' : ` (${t(`deadlines:grade.${source.grade}`)})`}`,
+                )
+                .join('; ')}
+            </dd>
           </>
         )}
         <dt>{t('deadlines:why.rule')}</dt>

@@ -1,4 +1,13 @@
-import { Checkbox, Collapse, SegmentedControl, Select, Stack, Textarea, TextInput, UnstyledButton } from '@mantine/core';
+import {
+  Checkbox,
+  Collapse,
+  SegmentedControl,
+  Select,
+  Stack,
+  Textarea,
+  TextInput,
+  UnstyledButton,
+} from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { IconChevronDown, IconChevronRight } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
@@ -71,7 +80,13 @@ export function ComposerFields({ choices, onChange, withLanguage = false, subjec
   );
 }
 
-export function LanguageField({ value, onChange }: { value: LetterChoices['language']; onChange: (value: LetterChoices['language']) => void }) {
+export function LanguageField({
+  value,
+  onChange,
+}: {
+  value: LetterChoices['language'];
+  onChange: (value: LetterChoices['language']) => void;
+}) {
   const { t } = useText();
   return (
     <div>
@@ -86,7 +101,15 @@ export function LanguageField({ value, onChange }: { value: LetterChoices['langu
   );
 }
 
-export function ChannelField({ value, onChange, label }: { value: LetterChoices['channel']; onChange: (value: LetterChoices['channel']) => void; label?: string }) {
+export function ChannelField({
+  value,
+  onChange,
+  label,
+}: {
+  value: LetterChoices['channel'];
+  onChange: (value: LetterChoices['channel']) => void;
+  label?: string;
+}) {
   const { t } = useText();
   return (
     <Select
@@ -123,7 +146,10 @@ function SenderField({ value, onChange }: { value: string | null; onChange: (val
       allowDeselect={false}
       value={value ?? standing}
       onChange={onChange}
-      data={senders.map((one) => ({ value: one.id, label: pick(one.nameEn, one.nameZh) || pick(one.organisationEn, one.organisationZh) }))}
+      data={senders.map((one) => ({
+        value: one.id,
+        label: pick(one.nameEn, one.nameZh) || pick(one.organisationEn, one.organisationZh),
+      }))}
     />
   );
 }
@@ -140,10 +166,14 @@ function TemplateFieldControl({ field, required, value, onChange }: TemplateFiel
   const common = { id: fieldId(field.name), label: bi(field.label) };
   switch (field.type) {
     case 'flag':
-      return <Checkbox {...common} checked={value === true} onChange={(event) => onChange(event.currentTarget.checked)} />;
+      return (
+        <Checkbox {...common} checked={value === true} onChange={(event) => onChange(event.currentTarget.checked)} />
+      );
     case 'date': {
       const { data: date } = plainDate.safeParse(value);
-      return <DateField {...common} required={required} value={date ?? null} onChange={(chosen) => onChange(chosen ?? '')} />;
+      return (
+        <DateField {...common} required={required} value={date ?? null} onChange={(chosen) => onChange(chosen ?? '')} />
+      );
     }
     case 'list':
       return (
@@ -182,7 +212,11 @@ function TemplateFieldControl({ field, required, value, onChange }: TemplateFiel
   }
 }
 
-function Enclosures({ template, choices, onChange }: { template: LetterTemplate | undefined } & Pick<ComposerFieldsProps, 'choices' | 'onChange'>) {
+function Enclosures({
+  template,
+  choices,
+  onChange,
+}: { template: LetterTemplate | undefined } & Pick<ComposerFieldsProps, 'choices' | 'onChange'>) {
   const { t } = useText();
   const [open, { toggle }] = useDisclosure(isFilled(choices.enclosures) || isFilled(choices.copies));
   const has = (name: string) => template?.fields.some((field) => field.name === name) ?? false;

@@ -28,7 +28,10 @@ export function isRequired(field: TemplateField, values: LetterChoices['values']
 /** As the core takes them: lists are typed a line an item, and a blank line is no item. */
 export function sendable(choices: LetterChoices): LetterChoices {
   const filled = (items: readonly string[]) => items.filter((item) => item.trim() !== '');
-  const values = Object.entries(choices.values).map(([name, value]) => [name, Array.isArray(value) ? filled(value) : value]);
+  const values = Object.entries(choices.values).map(([name, value]) => [
+    name,
+    Array.isArray(value) ? filled(value) : value,
+  ]);
   return {
     ...choices,
     enclosures: filled(choices.enclosures),
@@ -53,7 +56,11 @@ export async function choicesOf(letter: Letter): Promise<LetterChoices | null> {
   const kept = await client.register.draft({ key: keptKey(letter.id) });
   const read = kept === null ? null : letterChoices.safeParse(parse(kept.value));
   if (read?.data?.kind === letter.kind) return read.data;
-  const fresh = await client.letters.suggest({ requestId: letter.requestId, kind: letter.kind, language: letter.language });
+  const fresh = await client.letters.suggest({
+    requestId: letter.requestId,
+    kind: letter.kind,
+    language: letter.language,
+  });
   return {
     ...fresh,
     subject: letter.subject,

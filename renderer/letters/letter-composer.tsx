@@ -103,7 +103,11 @@ function Composer({ request, letterId, draftKey, start, restoredAt, onAfresh }: 
     setBusy(true);
     setError(null);
     try {
-      const { letter, journalEntryId } = await client.letters.draft({ requestId: request.id, letterId: savedId, choices: sendable(choices) });
+      const { letter, journalEntryId } = await client.letters.draft({
+        requestId: request.id,
+        letterId: savedId,
+        choices: sendable(choices),
+      });
       setSavedId(letter.id);
       await keepChoices(letter.id, choices);
       await autosave.drop();
@@ -179,5 +183,7 @@ export function useFollowingLetters(regimeId: string): LetterKind[] {
   const templates = useQuery(orpc.letters.templates.queryOptions({ input: {} }));
   const regimes = useQuery(orpc.regimes.list.queryOptions({ input: {} }));
   const first = regimes.data?.find((one) => one.id === regimeId)?.requestLetterKind;
-  return (templates.data ?? []).filter((one) => one.regimeIds.includes(regimeId) && one.kind !== first).map((one) => one.kind);
+  return (templates.data ?? [])
+    .filter((one) => one.regimeIds.includes(regimeId) && one.kind !== first)
+    .map((one) => one.kind);
 }

@@ -28,7 +28,8 @@ export async function saveCopy(file: LetterFile): Promise<void> {
   try {
     const result = await platform.saveFile(await fetchFile(file));
     if (result.outcome === 'saved') notifications.show({ message: t('letters:file.saved', { path: result.path }) });
-    if (result.outcome === 'failed') notifications.show({ color: 'red', message: bi(result.sentence), autoClose: 12_000 });
+    if (result.outcome === 'failed')
+      notifications.show({ color: 'red', message: bi(result.sentence), autoClose: 12_000 });
   } catch (error) {
     tellError(error);
   }
@@ -42,8 +43,10 @@ export const openCopy: ((file: LetterFile) => Promise<void>) | null =
         const { t, bi } = words();
         try {
           const result = await platform.openInWordProcessor?.(await fetchFile(file));
-          if (result?.outcome === 'opened') notifications.show({ message: t('letters:file.opened', { path: result.path }) });
-          if (result?.outcome === 'failed') notifications.show({ color: 'red', message: bi(result.sentence), autoClose: 12_000 });
+          if (result?.outcome === 'opened')
+            notifications.show({ message: t('letters:file.opened', { path: result.path }) });
+          if (result?.outcome === 'failed')
+            notifications.show({ color: 'red', message: bi(result.sentence), autoClose: 12_000 });
         } catch (error) {
           tellError(error);
         }

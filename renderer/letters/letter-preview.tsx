@@ -35,7 +35,15 @@ const fromFrame: z.ZodType<FromFrame> = z.discriminatedUnion('kind', [
 const zoomSteps = [0.5, 0.67, 0.8, 1, 1.25, 1.5, 2];
 
 /** The very .docx as paper on a desk, drawn in a sandboxed frame (renderer/preview). */
-export function LetterPreview({ docx, gaps = [], language, behind = false, onGap, placeholder, actions }: LetterPreviewProps) {
+export function LetterPreview({
+  docx,
+  gaps = [],
+  language,
+  behind = false,
+  onGap,
+  placeholder,
+  actions,
+}: LetterPreviewProps) {
   const { t, lang } = useText();
   const frame = useRef<HTMLIFrameElement>(null);
   const turn = useRef(0);
@@ -78,7 +86,8 @@ export function LetterPreview({ docx, gaps = [], language, behind = false, onGap
     turn.current += 1;
     const mine = turn.current;
     void docx.arrayBuffer().then((bytes) => {
-      if (mine === turn.current) tell(frame.current, { kind: 'draw', turn: mine, docx: bytes, gaps: JSON.parse(marks) });
+      if (mine === turn.current)
+        tell(frame.current, { kind: 'draw', turn: mine, docx: bytes, gaps: JSON.parse(marks) });
     });
   }, [ready, docx, marks]);
 
@@ -89,20 +98,29 @@ export function LetterPreview({ docx, gaps = [], language, behind = false, onGap
   };
   const drawn = pages !== null && docx !== null;
   return (
-    <section className={classes.preview} aria-label={title} data-preview={drawn && !behind ? 'drawn' : 'waiting'} data-pages={pages ?? undefined}>
+    <section
+      className={classes.preview}
+      aria-label={title}
+      data-preview={drawn && !behind ? 'drawn' : 'waiting'}
+      data-pages={pages ?? undefined}
+    >
       <div className={classes.bar}>
         <span className={classes.pages} role="status">
           {failed ? t('letters:preview.failed') : drawn && t('letters:preview.pages', { count: pages })}
           {behind && <Loader size={12} aria-label={t('letters:preview.behind')} />}
         </span>
-        <span className={classes.zoom} role="group" aria-label={t('letters:preview.zoom')}>
+        <span className={classes.zoom} role="toolbar" aria-label={t('letters:preview.zoom')}>
           <Tooltip label={t('letters:preview.smaller')}>
             <ActionIcon aria-label={t('letters:preview.smaller')} onClick={() => step(-1)}>
               <IconMinus size={15} aria-hidden />
             </ActionIcon>
           </Tooltip>
           <Tooltip label={t('letters:preview.fit')}>
-            <ActionIcon aria-label={t('letters:preview.fit')} aria-pressed={zoom === 'fit'} onClick={() => setZoom('fit')}>
+            <ActionIcon
+              aria-label={t('letters:preview.fit')}
+              aria-pressed={zoom === 'fit'}
+              onClick={() => setZoom('fit')}
+            >
               <IconArrowAutofitWidth size={15} aria-hidden />
             </ActionIcon>
           </Tooltip>
@@ -118,14 +136,27 @@ export function LetterPreview({ docx, gaps = [], language, behind = false, onGap
         <div className={classes.gaps} role="status">
           <span>{t('letters:preview.gaps', { count: gaps.length })}</span>
           {gaps.map((gap) => (
-            <Button key={gap.name} variant="subtle" size="compact-xs" onClick={() => onGap?.(gap.name)} disabled={onGap === undefined}>
+            <Button
+              key={gap.name}
+              variant="subtle"
+              size="compact-xs"
+              onClick={() => onGap?.(gap.name)}
+              disabled={onGap === undefined}
+            >
               {lang === 'en' ? gap.label.en : gap.label.zh}
             </Button>
           ))}
         </div>
       )}
       <div className={classes.desk}>
-        <iframe ref={frame} className={classes.frame} title={title} src="/preview/index.html" sandbox="allow-scripts" data-hidden={docx === null || undefined} />
+        <iframe
+          ref={frame}
+          className={classes.frame}
+          title={title}
+          src="/preview/index.html"
+          sandbox="allow-scripts"
+          data-hidden={docx === null || undefined}
+        />
         {docx === null && placeholder !== undefined && <div className={classes.placeholder}>{placeholder}</div>}
       </div>
     </section>

@@ -23,7 +23,13 @@ export function LetterViewer({ letter, file, title, onClose }: LetterViewerProps
   const stored = useQuery(orpc.letters.file.queryOptions({ input: { sha256: file.sha256 } }));
   useMenuCommand('export-letter', () => void saveCopy(file));
   return (
-    <Modal opened onClose={onClose} size={980} title={title} closeButtonProps={{ 'aria-label': t('common:action.close') }}>
+    <Modal
+      opened
+      onClose={onClose}
+      size={980}
+      title={title}
+      closeButtonProps={{ 'aria-label': t('common:action.close') }}
+    >
       <div className={classes.viewer}>
         <ErrorNotice error={stored.error} onRetry={() => void stored.refetch()} />
         <LetterPreview
@@ -33,11 +39,21 @@ export function LetterViewer({ letter, file, title, onClose }: LetterViewerProps
           actions={
             <Group gap="xs">
               {openCopy !== null && (
-                <Button variant="default" size="xs" leftSection={<IconFileTypeDocx size={15} aria-hidden />} onClick={() => void openCopy?.(file)}>
+                <Button
+                  variant="default"
+                  size="xs"
+                  leftSection={<IconFileTypeDocx size={15} aria-hidden />}
+                  onClick={() => void openCopy?.(file)}
+                >
                   {t('letters:action.openInWord')}
                 </Button>
               )}
-              <Button variant="default" size="xs" leftSection={<IconDeviceFloppy size={15} aria-hidden />} onClick={() => void saveCopy(file)}>
+              <Button
+                variant="default"
+                size="xs"
+                leftSection={<IconDeviceFloppy size={15} aria-hidden />}
+                onClick={() => void saveCopy(file)}
+              >
                 {t('letters:action.saveDocx')}
               </Button>
             </Group>

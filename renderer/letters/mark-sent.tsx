@@ -55,7 +55,13 @@ export function MarkSent({ letter, onClose, onSent }: MarkSentProps) {
   }
 
   return (
-    <Modal opened onClose={onClose} title={t('letters:sent.title')} size="lg" closeButtonProps={{ 'aria-label': t('common:action.close') }}>
+    <Modal
+      opened
+      onClose={onClose}
+      title={t('letters:sent.title')}
+      size="lg"
+      closeButtonProps={{ 'aria-label': t('common:action.close') }}
+    >
       <form
         onSubmit={(event) => {
           event.preventDefault();

@@ -29,7 +29,12 @@ export function SendingFields({ kind, value, onChange }: SendingFieldsProps) {
       <p>{t('letters:sent.intro')}</p>
       <ChannelField value={value.channel} onChange={(channel) => change({ channel })} />
       <div className={classes.pair}>
-        <DateField label={t('letters:sent.sentOn')} required value={sentOn} onChange={(next) => change({ sentOn: next })} />
+        <DateField
+          label={t('letters:sent.sentOn')}
+          required
+          value={sentOn}
+          onChange={(next) => change({ sentOn: next })}
+        />
         <div>
           <DateField
             label={t('letters:sent.receivedOn')}

@@ -23,7 +23,9 @@ export function BodyPicker({ value, onChange }: { value: string | null; onChange
       const body = 'value' in option ? byId.get(option.value) : undefined;
       const text = body === undefined ? '' : searchText(body);
       if (!words.every((word) => text.includes(word))) return -1;
-      return Math.min(...[body?.nameEn ?? '', body?.nameZh ?? ''].map((name) => at(name.toLowerCase(), words[0] ?? '')));
+      return Math.min(
+        ...[body?.nameEn ?? '', body?.nameZh ?? ''].map((name) => at(name.toLowerCase(), words[0] ?? '')),
+      );
     };
     // "Security Bureau" before "Panel on Security": what begins with the word is what is meant.
     return options
@@ -79,7 +81,10 @@ function ChosenBody({ id }: { id: string }) {
       <p>
         {addressee !== '' && <strong>{addressee}</strong>} {where.join(' · ')}
         {where.length === 0 && <span className={classes.quiet}>{t('requests:new.noContact')}</span>}{' '}
-        <UnverifiedMark verified={body.contactVerified || where.length === 0} detail={t('requests:new.unverifiedContact')} />
+        <UnverifiedMark
+          verified={body.contactVerified || where.length === 0}
+          detail={t('requests:new.unverifiedContact')}
+        />
       </p>
       <Button component={Link} href={linkTo.body(id)} variant="subtle" size="compact-sm">
         {t('requests:new.seeBody')}

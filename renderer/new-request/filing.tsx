@@ -9,9 +9,17 @@ import type { NewRequestDraft } from './new-request-draft.ts';
 import classes from './new-request.module.css';
 
 /** How the request is kept; none of it goes into the letter but the reference. */
-export function Filing({ draft, onChange }: { draft: NewRequestDraft; onChange: (part: Partial<NewRequestDraft>) => void }) {
+export function Filing({
+  draft,
+  onChange,
+}: {
+  draft: NewRequestDraft;
+  onChange: (part: Partial<NewRequestDraft>) => void;
+}) {
   const { t } = useText();
-  const [open, { toggle }] = useDisclosure(draft.owner !== '' || draft.tags.length > 0 || draft.notes !== '' || draft.reference !== '');
+  const [open, { toggle }] = useDisclosure(
+    draft.owner !== '' || draft.tags.length > 0 || draft.notes !== '' || draft.reference !== '',
+  );
   const facets = useQuery(orpc.requests.facets.queryOptions({ input: {} }));
   const Icon = open ? IconChevronDown : IconChevronRight;
   return (
@@ -30,10 +38,29 @@ export function Filing({ draft, onChange }: { draft: NewRequestDraft; onChange: 
               value={draft.reference}
               onChange={(event) => onChange({ reference: event.currentTarget.value })}
             />
-            <Autocomplete label={t('requests:owner')} maxLength={limits.name} data={facets.data?.owners ?? []} value={draft.owner} onChange={(owner) => onChange({ owner })} />
+            <Autocomplete
+              label={t('requests:owner')}
+              maxLength={limits.name}
+              data={facets.data?.owners ?? []}
+              value={draft.owner}
+              onChange={(owner) => onChange({ owner })}
+            />
           </div>
-          <TagsInput label={t('requests:tags')} data={facets.data?.tags ?? []} maxTags={limits.tags} value={draft.tags} onChange={(tags) => onChange({ tags: tags.map((tag) => tag.slice(0, limits.tag)) })} />
-          <Textarea label={t('requests:notes.title')} autosize minRows={2} maxRows={10} value={draft.notes} onChange={(event) => onChange({ notes: event.currentTarget.value })} />
+          <TagsInput
+            label={t('requests:tags')}
+            data={facets.data?.tags ?? []}
+            maxTags={limits.tags}
+            value={draft.tags}
+            onChange={(tags) => onChange({ tags: tags.map((tag) => tag.slice(0, limits.tag)) })}
+          />
+          <Textarea
+            label={t('requests:notes.title')}
+            autosize
+            minRows={2}
+            maxRows={10}
+            value={draft.notes}
+            onChange={(event) => onChange({ notes: event.currentTarget.value })}
+          />
         </Stack>
       </Collapse>
     </div>

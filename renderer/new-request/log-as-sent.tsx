@@ -24,7 +24,12 @@ export function LogAsSent({ draft, onClose, onSaved, onGap }: LogAsSentProps) {
   const { t } = useText();
   const [, navigate] = useLocation();
   const toast = useUndoToast();
-  const [sending, setSending] = useState<Sending>({ channel: draft.letter.channel, sentOn: draft.letter.date, receivedOn: null, postReference: '' });
+  const [sending, setSending] = useState<Sending>({
+    channel: draft.letter.channel,
+    sentOn: draft.letter.date,
+    receivedOn: null,
+    postReference: '',
+  });
   const [saved, setSaved] = useState<SavedRequest | null>(null);
   const [error, setError] = useState<unknown>(null);
   const [busy, setBusy] = useState(false);
@@ -41,7 +46,14 @@ export function LogAsSent({ draft, onClose, onSaved, onGap }: LogAsSentProps) {
       const { letterId } = request;
       if (letterId === null) return;
       const { version } = await client.letters.get({ id: letterId });
-      const { journalEntryId } = await client.letters.markSent({ letterId, version, channel, sentOn, receivedOn, postReference });
+      const { journalEntryId } = await client.letters.markSent({
+        letterId,
+        version,
+        channel,
+        sentOn,
+        receivedOn,
+        postReference,
+      });
       await refreshAll();
       toast(t('requests:new.logged', { reference: request.reference }), journalEntryId);
       navigate(linkTo.request(request.id));
@@ -58,7 +70,13 @@ export function LogAsSent({ draft, onClose, onSaved, onGap }: LogAsSentProps) {
   const gap = error instanceof ORPCError && error.code === 'MISSING_FIELDS';
 
   return (
-    <Modal opened onClose={close} title={t('letters:sent.title')} size="lg" closeButtonProps={{ 'aria-label': t('common:action.close') }}>
+    <Modal
+      opened
+      onClose={close}
+      title={t('letters:sent.title')}
+      size="lg"
+      closeButtonProps={{ 'aria-label': t('common:action.close') }}
+    >
       <form
         onSubmit={(event) => {
           event.preventDefault();

@@ -50,7 +50,17 @@ export function emptyDraft({ bodyId, campaignId, language, today }: Start): NewR
     copies: [],
     values: {},
   };
-  return { bodyId, regimeId: null, campaignId, questions: [newQuestion()], letter, owner: '', tags: [], notes: '', reference: '' };
+  return {
+    bodyId,
+    regimeId: null,
+    campaignId,
+    questions: [newQuestion()],
+    letter,
+    owner: '',
+    tags: [],
+    notes: '',
+    reference: '',
+  };
 }
 
 /** The text of a bank question in this language; the other one where it has no words in this. */
@@ -67,12 +77,20 @@ export function askedQuestions(questions: readonly TypedQuestion[]): string[] {
 export function splitPasted(text: string): string[] {
   return text
     .split(/\r?\n/)
-    .map((line) => line.trim().replace(/^(?:[-–•*·]|[(（]?(?:\d{1,3}|[a-z]|[ivx]{1,4}|[一二三四五六七八九十]{1,3})[.)．、）])\s*/i, ''))
+    .map((line) =>
+      line
+        .trim()
+        .replace(/^(?:[-–•*·]|[(（]?(?:\d{1,3}|[a-z]|[ivx]{1,4}|[一二三四五六七八九十]{1,3})[.)．、）])\s*/i, ''),
+    )
     .filter((line) => line !== '');
 }
 
 /** What could stand in the subject line: the heart of the first question, and the campaign. */
-export function subjectIdeas(questions: readonly TypedQuestion[], campaignName: string | null, language: Language): string[] {
+export function subjectIdeas(
+  questions: readonly TypedQuestion[],
+  campaignName: string | null,
+  language: Language,
+): string[] {
   const [first] = askedQuestions(questions);
   // The question may be in the other language than the letter: the marks of both end a clause.
   const clause = first?.split(/[,.;:?(]\s|[.?]$|[，。；：？（]/)[0]?.trim() ?? '';

@@ -58,7 +58,11 @@ export function NewRequestForm({ draftKey, start, restoredAt, onAfresh }: NewReq
     ready ? { unsaved: { bodyId, regimeId, campaignId, questions } } : null,
   );
   const campaign = campaigns.data?.find((one) => one.id === campaignId);
-  const ideas = subjectIdeas(draft.questions, campaign === undefined ? null : letter.language === 'en' ? campaign.nameEn : campaign.nameZh, letter.language);
+  const ideas = subjectIdeas(
+    draft.questions,
+    campaign === undefined ? null : letter.language === 'en' ? campaign.nameEn : campaign.nameZh,
+    letter.language,
+  );
 
   const goTo = (field: string) => {
     setPane('form');
@@ -99,7 +103,13 @@ export function NewRequestForm({ draftKey, start, restoredAt, onAfresh }: NewReq
       <Step number={1} title={t('requests:new.bodyTitle')} done={bodyId !== null}>
         <BodyPicker value={bodyId} onChange={chooseBody} />
       </Step>
-      <Step number={2} title={t('requests:new.regimeTitle')} done={regimeId !== null} hint={t('requests:new.afterBody')} waiting={bodyId === null}>
+      <Step
+        number={2}
+        title={t('requests:new.regimeTitle')}
+        done={regimeId !== null}
+        hint={t('requests:new.afterBody')}
+        waiting={bodyId === null}
+      >
         {bodyId !== null && <RegimeChoice bodyId={bodyId} value={regimeId} onChange={chooseRegime} />}
       </Step>
       <Step number={3} title={t('requests:new.questionsTitle')} done={questions.length > 0}>
@@ -116,14 +126,29 @@ export function NewRequestForm({ draftKey, start, restoredAt, onAfresh }: NewReq
             />
           )}
         </div>
-        <QuestionBank campaignId={campaignId} language={letter.language} questions={draft.questions} onChange={(next) => change({ questions: next })} />
-        <QuestionsEditor questions={draft.questions} onChange={(next) => change({ questions: next })} language={letter.language} />
+        <QuestionBank
+          campaignId={campaignId}
+          language={letter.language}
+          questions={draft.questions}
+          onChange={(next) => change({ questions: next })}
+        />
+        <QuestionsEditor
+          questions={draft.questions}
+          onChange={(next) => change({ questions: next })}
+          language={letter.language}
+        />
       </Step>
       <Step number={4} title={t('requests:new.letterTitle')} done={letter.subject.trim() !== ''}>
         <ComposerFields
           choices={letter}
           onChange={(part: Partial<LetterChoices>) => change({ letter: { ...letter, ...part } })}
-          subjectHint={<SubjectIdeas ideas={ideas.filter((idea) => idea !== letter.subject)} shown={letter.subject.trim() === ''} onChoose={(subject) => change({ letter: { ...letter, subject } })} />}
+          subjectHint={
+            <SubjectIdeas
+              ideas={ideas.filter((idea) => idea !== letter.subject)}
+              shown={letter.subject.trim() === ''}
+              onChoose={(subject) => change({ letter: { ...letter, subject } })}
+            />
+          }
         />
       </Step>
       <Filing draft={draft} onChange={change} />
@@ -132,7 +157,12 @@ export function NewRequestForm({ draftKey, start, restoredAt, onAfresh }: NewReq
   const paper = (
     <div className={classes.paper}>
       <ErrorNotice error={preview.error} />
-      <LetterPreview {...preview} language={letter.language} onGap={goTo} placeholder={t('requests:new.previewPlaceholder')} />
+      <LetterPreview
+        {...preview}
+        language={letter.language}
+        onGap={goTo}
+        placeholder={t('requests:new.previewPlaceholder')}
+      />
     </div>
   );
 
@@ -166,7 +196,9 @@ export function NewRequestForm({ draftKey, start, restoredAt, onAfresh }: NewReq
         <ErrorNotice error={error} />
         {showGaps && preview.gaps.length > 0 && (
           <p role="alert" className={classes.warn}>
-            {t('requests:new.gaps', { fields: preview.gaps.map((gap) => bi(gap.label)).join(t('requests:listSeparator')) })}
+            {t('requests:new.gaps', {
+              fields: preview.gaps.map((gap) => bi(gap.label)).join(t('requests:listSeparator')),
+            })}
           </p>
         )}
         <div className={classes.footRow}>
@@ -182,7 +214,12 @@ export function NewRequestForm({ draftKey, start, restoredAt, onAfresh }: NewReq
         </div>
       </footer>
       {logging && bodyId !== null && regimeId !== null && (
-        <LogAsSent draft={{ ...draft, bodyId, regimeId }} onClose={() => setLogging(false)} onSaved={() => autosave.drop()} onGap={goTo} />
+        <LogAsSent
+          draft={{ ...draft, bodyId, regimeId }}
+          onClose={() => setLogging(false)}
+          onSaved={() => autosave.drop()}
+          onGap={goTo}
+        />
       )}
     </div>
   );
@@ -211,7 +248,15 @@ function Step({ number, title, done, hint, waiting = false, children }: StepProp
   );
 }
 
-function SubjectIdeas({ ideas, shown, onChoose }: { ideas: string[]; shown: boolean; onChoose: (idea: string) => void }) {
+function SubjectIdeas({
+  ideas,
+  shown,
+  onChoose,
+}: {
+  ideas: string[];
+  shown: boolean;
+  onChoose: (idea: string) => void;
+}) {
   const { t } = useText();
   if (!shown || ideas.length === 0) return null;
   return (

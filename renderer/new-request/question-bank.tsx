@@ -43,7 +43,13 @@ export function QuestionBank({ campaignId, language, questions, onChange }: Ques
 
   return (
     <div>
-      <Button variant="default" size="xs" leftSection={<IconBooks size={14} aria-hidden />} aria-expanded={open} onClick={toggle}>
+      <Button
+        variant="default"
+        size="xs"
+        leftSection={<IconBooks size={14} aria-hidden />}
+        aria-expanded={open}
+        onClick={toggle}
+      >
         {t(open ? 'requests:bank.hide' : 'requests:bank.show', { count: bank.length })}
       </Button>
       <Collapse expanded={open}>

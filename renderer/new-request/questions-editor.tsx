@@ -67,7 +67,10 @@ export function QuestionsEditor({ questions, onChange, language }: QuestionsEdit
     if (lines.length < 2 || here === undefined || here.text.trim() !== '') return;
     event.preventDefault();
     const fresh = lines.map((line) => newQuestion(line)).slice(0, limits.questions - questions.length + 1);
-    setPasted({ count: fresh.length, before: questions.with(at, { ...here, text: event.clipboardData.getData('text/plain') }) });
+    setPasted({
+      count: fresh.length,
+      before: questions.with(at, { ...here, text: event.clipboardData.getData('text/plain') }),
+    });
     set(questions.toSpliced(at, 1, ...fresh), fresh.at(-1)?.key ?? null);
   };
 
@@ -95,7 +98,12 @@ export function QuestionsEditor({ questions, onChange, language }: QuestionsEdit
               onPaste={(event) => onPaste(event, index)}
             />
             <span className={classes.questionTools}>
-              <Tool label={t('requests:questions.up', { number: index + 1 })} disabled={index === 0} run={() => move(index, -1)} icon={<IconArrowUp size={14} aria-hidden />} />
+              <Tool
+                label={t('requests:questions.up', { number: index + 1 })}
+                disabled={index === 0}
+                run={() => move(index, -1)}
+                icon={<IconArrowUp size={14} aria-hidden />}
+              />
               <Tool
                 label={t('requests:questions.down', { number: index + 1 })}
                 disabled={index === questions.length - 1}
@@ -128,7 +136,13 @@ export function QuestionsEditor({ questions, onChange, language }: QuestionsEdit
         </Alert>
       )}
       <div className={classes.questionFoot}>
-        <Button variant="default" size="xs" leftSection={<IconPlus size={14} aria-hidden />} disabled={questions.length >= limits.questions} onClick={() => add(questions.length - 1)}>
+        <Button
+          variant="default"
+          size="xs"
+          leftSection={<IconPlus size={14} aria-hidden />}
+          disabled={questions.length >= limits.questions}
+          onClick={() => add(questions.length - 1)}
+        >
           {t('requests:questions.add')}
         </Button>
         <span className={classes.quiet}>{t('requests:questions.keys')}</span>
@@ -137,7 +151,17 @@ export function QuestionsEditor({ questions, onChange, language }: QuestionsEdit
   );
 }
 
-function Tool({ label, disabled, run, icon }: { label: string; disabled: boolean; run: () => void; icon: React.ReactNode }) {
+function Tool({
+  label,
+  disabled,
+  run,
+  icon,
+}: {
+  label: string;
+  disabled: boolean;
+  run: () => void;
+  icon: React.ReactNode;
+}) {
   return (
     <Tooltip label={label}>
       <ActionIcon size="sm" aria-label={label} disabled={disabled} onClick={run}>

@@ -10,7 +10,9 @@ export interface SavedRequest {
 }
 
 /** Registers the request with its letter as a draft: both or neither. */
-export async function saveRequest(draft: NewRequestDraft & { bodyId: string; regimeId: string }): Promise<SavedRequest> {
+export async function saveRequest(
+  draft: NewRequestDraft & { bodyId: string; regimeId: string },
+): Promise<SavedRequest> {
   const { bodyId, regimeId, campaignId, letter, owner, tags, notes, reference } = draft;
   const saved = await client.requests.create({
     fields: {

@@ -25,7 +25,9 @@ export function useLinkedChoices(draft: NewRequestDraft, setDraft: Dispatch<SetS
       const fits = now.regimeId !== null && body.regimeIds.includes(now.regimeId);
       const known = body.regimeIds.find((id) => regimes.data?.some((one) => one.id === id)) ?? null;
       const next = fits ? now : withRegime(now, known);
-      return body.email === '' && next.letter.channel === 'email' ? { ...next, letter: { ...next.letter, channel: 'post' } } : next;
+      return body.email === '' && next.letter.channel === 'email'
+        ? { ...next, letter: { ...next.letter, channel: 'post' } }
+        : next;
     });
   }
 

@@ -115,7 +115,8 @@ function lastBreakable(blocks: readonly Element[], first: number, at: number): n
 function pageBottom(section: HTMLElement): number {
   const style = getComputedStyle(section);
   const footer = section.querySelector<HTMLElement>(':scope > footer');
-  const footerRise = footer === null ? 0 : Math.max(0, footer.getBoundingClientRect().height - pixels(style.paddingBottom));
+  const footerRise =
+    footer === null ? 0 : Math.max(0, footer.getBoundingClientRect().height - pixels(style.paddingBottom));
   return section.getBoundingClientRect().top + pixels(style.minHeight) - pixels(style.paddingBottom) - footerRise;
 }
 

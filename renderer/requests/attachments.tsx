@@ -66,7 +66,11 @@ export function Attachments({ files, onChange }: { files: File[]; onChange: (fil
             <li key={`${file.name} ${file.size}`}>
               <span className={classes.fileName}>{file.name}</span>
               <span className={classes.quiet}>{fileSize(file.size, lang)}</span>
-              <ActionIcon size="sm" aria-label={t('requests:attachments.remove', { name: file.name })} onClick={() => onChange(files.filter((one) => one !== file))}>
+              <ActionIcon
+                size="sm"
+                aria-label={t('requests:attachments.remove', { name: file.name })}
+                onClick={() => onChange(files.filter((one) => one !== file))}
+              >
                 <IconX size={14} aria-hidden />
               </ActionIcon>
             </li>

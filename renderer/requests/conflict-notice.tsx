@@ -21,7 +21,13 @@ export function FormError({ error, onReload, onDiscard }: FormErrorProps) {
   const { t } = useText();
   if (!isConflict(error)) return <ErrorNotice error={error} />;
   return (
-    <Alert role="alert" color="red" icon={<IconArrowsSplit2 aria-hidden />} title={t('requests:conflict.title')} data-conflict>
+    <Alert
+      role="alert"
+      color="red"
+      icon={<IconArrowsSplit2 aria-hidden />}
+      title={t('requests:conflict.title')}
+      data-conflict
+    >
       <p>{t('requests:conflict.text')}</p>
       <Group gap="xs" mt="xs">
         <Button onClick={onReload}>{t('requests:conflict.reload')}</Button>

@@ -26,7 +26,9 @@ export function EditRequest({ request, onClose }: { request: RequestPage; onClos
   const [subject, setSubject] = useState(request.subject);
   const [reference, setReference] = useState(request.reference);
   const [campaignId, setCampaignId] = useState(request.campaignId);
-  const [questions, setQuestions] = useState<TypedQuestion[]>(request.questions.map((one) => ({ ...newQuestion(one.text), id: one.id })));
+  const [questions, setQuestions] = useState<TypedQuestion[]>(
+    request.questions.map((one) => ({ ...newQuestion(one.text), id: one.id })),
+  );
   const [error, setError] = useState<unknown>(null);
   const [busy, setBusy] = useState(false);
   const stands = request.facts.length > 0;
@@ -41,7 +43,18 @@ export function EditRequest({ request, onClose }: { request: RequestPage; onClos
       const done = await client.requests.edit({
         id: request.id,
         version: from,
-        fields: { bodyId, regimeId, language, owner, tags, notes, campaignId, subject, reference: reference === request.reference ? null : reference, questions: asked },
+        fields: {
+          bodyId,
+          regimeId,
+          language,
+          owner,
+          tags,
+          notes,
+          campaignId,
+          subject,
+          reference: reference === request.reference ? null : reference,
+          questions: asked,
+        },
       });
       noteOwnChange(request.id, from, done.version);
       if (!stands) await rewriteLetter();
@@ -67,7 +80,14 @@ export function EditRequest({ request, onClose }: { request: RequestPage; onClos
   }
 
   return (
-    <Drawer opened onClose={onClose} position="right" size={620} title={t('requests:edit.title')} closeButtonProps={{ 'aria-label': t('common:action.close') }}>
+    <Drawer
+      opened
+      onClose={onClose}
+      position="right"
+      size={620}
+      title={t('requests:edit.title')}
+      closeButtonProps={{ 'aria-label': t('common:action.close') }}
+    >
       <form
         onSubmit={(event) => {
           event.preventDefault();
@@ -86,7 +106,12 @@ export function EditRequest({ request, onClose }: { request: RequestPage; onClos
             onChange={(event) => setSubject(event.currentTarget.value)}
           />
           <div className={classes.pair}>
-            <TextInput label={t('requests:edit.reference')} maxLength={60} value={reference} onChange={(event) => setReference(event.currentTarget.value)} />
+            <TextInput
+              label={t('requests:edit.reference')}
+              maxLength={60}
+              value={reference}
+              onChange={(event) => setReference(event.currentTarget.value)}
+            />
             <Select
               label={t('requests:filter.campaignId')}
               clearable

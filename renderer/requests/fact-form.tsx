@@ -8,7 +8,15 @@ import { DateField, useUndoToast } from '../common/index.ts';
 import { useText } from '../i18n/index.ts';
 import { refreshAll } from '../query-client.ts';
 import { FormError } from './conflict-notice.tsx';
-import { asksGrounds, asksOutcome, asksReceipt, asksTheirReference, asksUntil, ourFacts, theirFacts } from './fact-kinds.ts';
+import {
+  asksGrounds,
+  asksOutcome,
+  asksReceipt,
+  asksTheirReference,
+  asksUntil,
+  ourFacts,
+  theirFacts,
+} from './fact-kinds.ts';
 import { Foreseen } from './foreseen.tsx';
 import { GroundsField, OutcomeField } from './outcome-fields.tsx';
 import { followOwn, noteOwnChange } from './own-changes.ts';
@@ -39,7 +47,16 @@ export function FactForm({ request, fact, kind, onClose }: FactFormProps) {
   const toast = useUndoToast();
   const [version, setVersion] = useState(request.version);
   const [typed, setTyped] = useState<Typed>(
-    fact ?? { kind: kind ?? 'acknowledged', date: request.today, until: null, receivedOn: null, theirReference: '', outcome: null, grounds: [], note: '' },
+    fact ?? {
+      kind: kind ?? 'acknowledged',
+      date: request.today,
+      until: null,
+      receivedOn: null,
+      theirReference: '',
+      outcome: null,
+      grounds: [],
+      note: '',
+    },
   );
   const [error, setError] = useState<unknown>(null);
   const [busy, setBusy] = useState(false);
@@ -53,10 +70,16 @@ export function FactForm({ request, fact, kind, onClose }: FactFormProps) {
     setError(null);
     try {
       const at = { requestId: request.id, version: followOwn(request.id, version), fact: input };
-      const done = fact === undefined ? await client.facts.record(at) : await client.facts.correct({ ...at, factId: fact.id });
+      const done =
+        fact === undefined ? await client.facts.record(at) : await client.facts.correct({ ...at, factId: fact.id });
       noteOwnChange(request.id, at.version, done.version);
       await refreshAll();
-      toast(t(fact === undefined ? 'requests:fact.recorded' : 'requests:fact.corrected', { fact: t(`common:fact.${typed.kind}`) }), done.journalEntryId);
+      toast(
+        t(fact === undefined ? 'requests:fact.recorded' : 'requests:fact.corrected', {
+          fact: t(`common:fact.${typed.kind}`),
+        }),
+        done.journalEntryId,
+      );
       onClose();
     } catch (problem) {
       setError(problem);
@@ -92,16 +115,36 @@ export function FactForm({ request, fact, kind, onClose }: FactFormProps) {
               { group: t('requests:fact.ours'), items: labels(ourFacts) },
             ]}
           />
-          <DateField label={t(`requests:fact.date_${dateLabelOf(typed.kind)}`)} required value={typed.date} onChange={(date) => change({ date })} />
-          {asksUntil(typed.kind) && <DateField label={t('requests:fact.until')} value={typed.until} onChange={(until) => change({ until })} />}
+          <DateField
+            label={t(`requests:fact.date_${dateLabelOf(typed.kind)}`)}
+            required
+            value={typed.date}
+            onChange={(date) => change({ date })}
+          />
+          {asksUntil(typed.kind) && (
+            <DateField label={t('requests:fact.until')} value={typed.until} onChange={(until) => change({ until })} />
+          )}
           {asksReceipt(typed.kind) && (
-            <DateField label={t('requests:fact.receivedOn')} value={typed.receivedOn} onChange={(receivedOn) => change({ receivedOn })} />
+            <DateField
+              label={t('requests:fact.receivedOn')}
+              value={typed.receivedOn}
+              onChange={(receivedOn) => change({ receivedOn })}
+            />
           )}
           {asksOutcome(typed.kind) && (
-            <OutcomeField label={t('requests:fact.outcome')} value={typed.outcome} onChange={(outcome) => change({ outcome })} />
+            <OutcomeField
+              label={t('requests:fact.outcome')}
+              value={typed.outcome}
+              onChange={(outcome) => change({ outcome })}
+            />
           )}
           {asksOutcome(typed.kind) && asksGrounds(typed.outcome) && (
-            <GroundsField label={t('requests:fact.grounds')} regimeId={request.regimeId} value={typed.grounds} onChange={(grounds) => change({ grounds })} />
+            <GroundsField
+              label={t('requests:fact.grounds')}
+              regimeId={request.regimeId}
+              value={typed.grounds}
+              onChange={(grounds) => change({ grounds })}
+            />
           )}
           {asksTheirReference(typed.kind) && (
             <TextInput
@@ -111,7 +154,14 @@ export function FactForm({ request, fact, kind, onClose }: FactFormProps) {
               onChange={(event) => change({ theirReference: event.currentTarget.value })}
             />
           )}
-          <Textarea label={t('requests:fact.note')} autosize minRows={2} maxRows={10} value={typed.note} onChange={(event) => change({ note: event.currentTarget.value })} />
+          <Textarea
+            label={t('requests:fact.note')}
+            autosize
+            minRows={2}
+            maxRows={10}
+            value={typed.note}
+            onChange={(event) => change({ note: event.currentTarget.value })}
+          />
           <Foreseen request={request} replaces={fact?.id ?? null} fact={input} />
           <FormError
             error={error}

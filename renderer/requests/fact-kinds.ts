@@ -43,7 +43,13 @@ export type ReplyKind = (typeof replyKinds)[number];
 
 const promising: readonly FactKind[] = ['interim_reply', 'extension_notice'];
 const answering: readonly FactKind[] = ['response', 'review_answered', 'complaint_answered'];
-const sending: readonly FactKind[] = ['clarification_given', 'fee_paid', 'identity_given', 'review_asked', 'complaint_made'];
+const sending: readonly FactKind[] = [
+  'clarification_given',
+  'fee_paid',
+  'identity_given',
+  'review_asked',
+  'complaint_made',
+];
 const refusing: readonly (Outcome | null)[] = ['part', 'refused'];
 
 /** Which further fields a fact of this kind has. */

@@ -5,7 +5,17 @@ import { useState } from 'react';
 import { useText } from '../i18n/index.ts';
 
 /** Quick find over a list: reports a moment after the last key, and follows when the filter is cleared elsewhere. */
-export function FindField({ value, label, onChange, w = 220 }: { value: string; label: string; onChange: (text: string) => void; w?: number }) {
+export function FindField({
+  value,
+  label,
+  onChange,
+  w = 220,
+}: {
+  value: string;
+  label: string;
+  onChange: (text: string) => void;
+  w?: number;
+}) {
   const { t } = useText();
   const [typed, setTyped] = useState(value);
   const [reported, setReported] = useState(value);
@@ -30,7 +40,9 @@ export function FindField({ value, label, onChange, w = 220 }: { value: string; 
       placeholder={label}
       maxLength={200}
       leftSection={<IconSearch size={15} aria-hidden />}
-      rightSection={typed !== '' && <CloseButton size="sm" aria-label={t('common:action.clear')} onClick={() => set('')} />}
+      rightSection={
+        typed !== '' && <CloseButton size="sm" aria-label={t('common:action.clear')} onClick={() => set('')} />
+      }
       value={typed}
       onChange={(event) => set(event.currentTarget.value)}
     />

@@ -34,8 +34,8 @@ export function Foreseen({ request, replaces = null, fact }: ForeseenProps) {
         <p>{t('requests:foresee.nothing')}</p>
       ) : (
         <ul>
-          {moved.map((one, index) => (
-            <li key={`${one.clockId}-${index}`}>
+          {moved.map((one) => (
+            <li key={`${one.clockId} ${one.before} ${one.after}`}>
               <span>{nameOf(one.clockId)}</span>
               <span className={classes.move}>
                 {one.before === null ? t('requests:foresee.new') : <DateText date={one.before} />}

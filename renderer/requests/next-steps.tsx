@@ -21,10 +21,13 @@ const factOfStep: Readonly<Record<string, FactKind>> = {
 /** What to do next: one thing first, with why and by when, and the others that are open. */
 export function NextSteps({ request, actions }: { request: RequestPage; actions: RequestActions }) {
   const { t, bi } = useText();
-  const drafts = request.letters.filter((letter) => letter.direction === 'outgoing' && letter.state === 'draft' && letter.kind !== null);
+  const drafts = request.letters.filter(
+    (letter) => letter.direction === 'outgoing' && letter.state === 'draft' && letter.kind !== null,
+  );
   const drafted = new Set(drafts.map((letter) => letter.kind));
   const steps = request.nextSteps.filter((step) => step.letterKind === null || !drafted.has(step.letterKind));
-  const waiting = drafts.length === 0 && steps.length === 0 && request.nextDueDate !== null && request.status !== 'draft';
+  const waiting =
+    drafts.length === 0 && steps.length === 0 && request.nextDueDate !== null && request.status !== 'draft';
   if (request.status === 'closed') return <NothingLeft text={t('requests:next.closed')} />;
 
   const entries: ReactNode[] = drafts.map((letter, index) => (
@@ -33,7 +36,11 @@ export function NextSteps({ request, actions }: { request: RequestPage; actions:
       label={t('requests:next.draftWaits', { letter: t(`common:letterKind.${letter.kind}`) })}
       why={t('requests:next.draftWaitsWhy')}
       action={
-        <Button variant={index === 0 ? 'filled' : 'default'} leftSection={<IconSend size={15} aria-hidden />} onClick={() => actions.markSent(letter)}>
+        <Button
+          variant={index === 0 ? 'filled' : 'default'}
+          leftSection={<IconSend size={15} aria-hidden />}
+          onClick={() => actions.markSent(letter)}
+        >
           {t('letters:action.logAsSent')}
         </Button>
       }
@@ -77,7 +84,11 @@ export function NextSteps({ request, actions }: { request: RequestPage; actions:
 function ReplyButton({ primary = false, onClick }: { primary?: boolean; onClick: () => void }) {
   const { t } = useText();
   return (
-    <Button variant={primary ? 'filled' : 'default'} leftSection={<IconArrowBackUp size={15} aria-hidden />} onClick={onClick}>
+    <Button
+      variant={primary ? 'filled' : 'default'}
+      leftSection={<IconArrowBackUp size={15} aria-hidden />}
+      onClick={onClick}
+    >
       {t('requests:reply.title')}
     </Button>
   );
@@ -107,7 +118,17 @@ function StepDate({ step, today }: { step: NextStep; today: string }) {
   );
 }
 
-function StepButton({ step, primary, request, actions }: { step: NextStep; primary: boolean; request: RequestPage; actions: RequestActions }) {
+function StepButton({
+  step,
+  primary,
+  request,
+  actions,
+}: {
+  step: NextStep;
+  primary: boolean;
+  request: RequestPage;
+  actions: RequestActions;
+}) {
   const { t, bi } = useText();
   const variant = primary ? 'filled' : 'default';
   const { letterKind } = step;
@@ -126,14 +147,21 @@ function StepButton({ step, primary, request, actions }: { step: NextStep; prima
   if (step.stepId === 'record_outcome') {
     const answer = request.facts.findLast((fact) => fact.kind === 'response' || fact.kind === 'review_answered');
     return (
-      <Button variant={variant} onClick={() => (answer === undefined ? actions.recordFact('response') : actions.correctFact(answer))}>
+      <Button
+        variant={variant}
+        onClick={() => (answer === undefined ? actions.recordFact('response') : actions.correctFact(answer))}
+      >
         {t('requests:next.recordOutcome')}
       </Button>
     );
   }
   const kind = factOfStep[step.stepId];
   return (
-    <Button variant={variant} aria-label={`${t('requests:next.recordDone')}: ${bi(step.label)}`} onClick={() => actions.recordFact(kind)}>
+    <Button
+      variant={variant}
+      aria-label={`${t('requests:next.recordDone')}: ${bi(step.label)}`}
+      onClick={() => actions.recordFact(kind)}
+    >
       {t('requests:next.recordDone')}
     </Button>
   );

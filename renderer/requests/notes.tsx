@@ -74,7 +74,10 @@ export function Notes({ request }: { request: RequestPage }) {
   useEffect(() => () => latest.current(), []);
 
   return (
-    <Section title={t('requests:notes.title')} aside={<span className={classes.quiet}>{state !== 'idle' && t(`requests:notes.${state}`)}</span>}>
+    <Section
+      title={t('requests:notes.title')}
+      aside={<span className={classes.quiet}>{state !== 'idle' && t(`requests:notes.${state}`)}</span>}
+    >
       <Textarea
         aria-label={t('requests:notes.title')}
         placeholder={t('requests:notes.hint')}

@@ -14,7 +14,8 @@ interface OutcomeFieldProps {
 
 export function OutcomeField({ label, value, onChange, hideLabel = false }: OutcomeFieldProps) {
   const { t } = useText();
-  const offered: readonly Outcome[] = value === null || answerOutcomes.some((one) => one === value) ? answerOutcomes : [...answerOutcomes, value];
+  const offered: readonly Outcome[] =
+    value === null || answerOutcomes.some((one) => one === value) ? answerOutcomes : [...answerOutcomes, value];
   return (
     <Select
       {...(hideLabel ? { 'aria-label': label } : { label })}
@@ -28,7 +29,17 @@ export function OutcomeField({ label, value, onChange, hideLabel = false }: Outc
 }
 
 /** The refusal grounds of the law pack, as letters cite them. */
-export function GroundsField({ regimeId, value, onChange, label }: { regimeId: string; value: string[]; onChange: (value: string[]) => void; label: string }) {
+export function GroundsField({
+  regimeId,
+  value,
+  onChange,
+  label,
+}: {
+  regimeId: string;
+  value: string[];
+  onChange: (value: string[]) => void;
+  label: string;
+}) {
   const { t, bi } = useText();
   const regimes = useQuery(orpc.regimes.list.queryOptions({ input: {} }));
   const grounds = regimes.data?.find((one) => one.id === regimeId)?.refusalGrounds ?? [];

@@ -18,7 +18,9 @@ export function Questions({ request }: { request: RequestPage }) {
             {(question.outcome !== null || answered) && (
               <p className={classes.factLine}>
                 <OutcomeBadge outcome={question.outcome} />
-                {question.grounds.length > 0 && <span className={classes.quiet}>{namesOf(question.grounds).join(t('requests:listSeparator'))}</span>}
+                {question.grounds.length > 0 && (
+                  <span className={classes.quiet}>{namesOf(question.grounds).join(t('requests:listSeparator'))}</span>
+                )}
               </p>
             )}
           </li>

@@ -29,7 +29,14 @@ export function ReplyForm({ request, onClose }: ReplyFormProps) {
   const [afresh, setAfresh] = useState(0);
   const found = afresh === 0 && draft.state === 'found' ? draft : null;
   return (
-    <Drawer opened onClose={onClose} position="right" size={640} title={t('requests:reply.title')} closeButtonProps={{ 'aria-label': t('common:action.close') }}>
+    <Drawer
+      opened
+      onClose={onClose}
+      position="right"
+      size={640}
+      title={t('requests:reply.title')}
+      closeButtonProps={{ 'aria-label': t('common:action.close') }}
+    >
       {draft.state !== 'loading' && (
         <Reply
           key={afresh}
@@ -115,15 +122,30 @@ function Reply({ request, draftKey, start, restoredAt, onAfresh, onClose }: Repl
         {kind !== null && (
           <>
             <div className={classes.pair}>
-              <DateField label={t('requests:reply.date')} required value={draft.date} onChange={(date) => change({ date })} />
+              <DateField
+                label={t('requests:reply.date')}
+                required
+                value={draft.date}
+                onChange={(date) => change({ date })}
+              />
               <DateField
                 label={t('requests:reply.writtenOn')}
                 value={draft.writtenOn}
                 {...(draft.date === null ? {} : { max: draft.date })}
                 onChange={(writtenOn) => change({ writtenOn })}
               />
-              {asksUntil(kind) && <DateField label={t('requests:reply.until')} value={draft.until} onChange={(until) => change({ until })} />}
-              <ChannelField label={t('requests:reply.channel')} value={draft.channel} onChange={(channel) => change({ channel })} />
+              {asksUntil(kind) && (
+                <DateField
+                  label={t('requests:reply.until')}
+                  value={draft.until}
+                  onChange={(until) => change({ until })}
+                />
+              )}
+              <ChannelField
+                label={t('requests:reply.channel')}
+                value={draft.channel}
+                onChange={(channel) => change({ channel })}
+              />
               <TextInput
                 label={t('requests:reply.theirReference')}
                 maxLength={200}
@@ -133,7 +155,12 @@ function Reply({ request, draftKey, start, restoredAt, onAfresh, onClose }: Repl
             </div>
             {asksOutcome(kind) && <Outcomes request={request} draft={draft} onChange={change} />}
             <Foreseen request={request} fact={fact} />
-            <TextInput label={t('requests:reply.subject')} maxLength={500} value={draft.subject} onChange={(event) => change({ subject: event.currentTarget.value })} />
+            <TextInput
+              label={t('requests:reply.subject')}
+              maxLength={500}
+              value={draft.subject}
+              onChange={(event) => change({ subject: event.currentTarget.value })}
+            />
             <Textarea
               label={t('requests:reply.text')}
               description={t('requests:reply.textHint')}
@@ -144,7 +171,14 @@ function Reply({ request, draftKey, start, restoredAt, onAfresh, onClose }: Repl
               onChange={(event) => change({ text: event.currentTarget.value })}
             />
             <Attachments files={files} onChange={setFiles} />
-            <Textarea label={t(`requests:reply.note_${noteOf(kind)}`)} autosize minRows={1} maxRows={6} value={draft.note} onChange={(event) => change({ note: event.currentTarget.value })} />
+            <Textarea
+              label={t(`requests:reply.note_${noteOf(kind)}`)}
+              autosize
+              minRows={1}
+              maxRows={6}
+              value={draft.note}
+              onChange={(event) => change({ note: event.currentTarget.value })}
+            />
           </>
         )}
         <FormError
@@ -174,12 +208,21 @@ function Reply({ request, draftKey, start, restoredAt, onAfresh, onClose }: Repl
   );
 }
 
-function KindChoice({ request, value, onChange }: { request: RequestPage; value: ReplyKind | null; onChange: (value: ReplyKind) => void }) {
+function KindChoice({
+  request,
+  value,
+  onChange,
+}: {
+  request: RequestPage;
+  value: ReplyKind | null;
+  onChange: (value: ReplyKind) => void;
+}) {
   const { t } = useText();
   const has = (kind: string) => request.facts.some((fact) => fact.kind === kind);
   // An answer to a review or a complaint is possible only where one was made.
   const offered = replyKinds.filter(
-    (kind) => (kind !== 'review_answered' || has('review_asked')) && (kind !== 'complaint_answered' || has('complaint_made')),
+    (kind) =>
+      (kind !== 'review_answered' || has('review_asked')) && (kind !== 'complaint_answered' || has('complaint_made')),
   );
   return (
     <Radio.Group
@@ -192,23 +235,46 @@ function KindChoice({ request, value, onChange }: { request: RequestPage; value:
     >
       <div className={classes.kinds}>
         {offered.map((kind) => (
-          <Radio key={kind} value={kind} label={t(`requests:reply.kind_${kind}`)} description={t(`requests:reply.kindText_${kind}`)} className={classes.kind} />
+          <Radio
+            key={kind}
+            value={kind}
+            label={t(`requests:reply.kind_${kind}`)}
+            description={t(`requests:reply.kindText_${kind}`)}
+            className={classes.kind}
+          />
         ))}
       </div>
     </Radio.Group>
   );
 }
 
-function Outcomes({ request, draft, onChange }: { request: RequestPage; draft: ReplyDraft; onChange: (part: Partial<ReplyDraft>) => void }) {
+function Outcomes({
+  request,
+  draft,
+  onChange,
+}: {
+  request: RequestPage;
+  draft: ReplyDraft;
+  onChange: (part: Partial<ReplyDraft>) => void;
+}) {
   const { t } = useText();
   const setQuestion = (questionId: string, part: Partial<ReplyDraft['questions'][number]>) =>
     onChange({ questions: draft.questions.map((one) => (one.questionId === questionId ? { ...one, ...part } : one)) });
   return (
     <fieldset className={classes.outcomes}>
       <legend>{t('requests:reply.outcomeTitle')}</legend>
-      <OutcomeField label={t('requests:reply.outcome')} value={draft.outcome} onChange={(outcome) => onChange({ outcome })} />
+      <OutcomeField
+        label={t('requests:reply.outcome')}
+        value={draft.outcome}
+        onChange={(outcome) => onChange({ outcome })}
+      />
       {asksGrounds(draft.outcome) && (
-        <GroundsField label={t('requests:reply.grounds')} regimeId={request.regimeId} value={draft.grounds} onChange={(grounds) => onChange({ grounds })} />
+        <GroundsField
+          label={t('requests:reply.grounds')}
+          regimeId={request.regimeId}
+          value={draft.grounds}
+          onChange={(grounds) => onChange({ grounds })}
+        />
       )}
       {request.questions.length > 1 && <p className={classes.quiet}>{t('requests:reply.perQuestion')}</p>}
       {request.questions.length > 1 &&
@@ -225,7 +291,12 @@ function Outcomes({ request, draft, onChange }: { request: RequestPage; draft: R
                   hideLabel
                   label={t('requests:reply.outcomeOf', { number: question.position })}
                   value={mine.outcome}
-                  onChange={(outcome) => setQuestion(question.id, { outcome, grounds: asksGrounds(outcome) && mine.grounds.length === 0 ? draft.grounds : mine.grounds })}
+                  onChange={(outcome) =>
+                    setQuestion(question.id, {
+                      outcome,
+                      grounds: asksGrounds(outcome) && mine.grounds.length === 0 ? draft.grounds : mine.grounds,
+                    })
+                  }
                 />
                 {asksGrounds(mine.outcome) && (
                   <GroundsField

@@ -68,7 +68,8 @@ export function useRequestActions(request: RequestPage): { actions: RequestActio
     recordFact: (kind) => setOpen({ form: 'fact', ...(kind === undefined ? {} : { kind }) }),
     correctFact: (fact) => setOpen({ form: 'fact', fact }),
     removeFact: (fact) => void removeFact(fact),
-    compose: (kind, letterId) => navigate(`${linkTo.request(request.id)}?compose=${kind}${letterId === undefined ? '' : `&letter=${letterId}`}`),
+    compose: (kind, letterId) =>
+      navigate(`${linkTo.request(request.id)}?compose=${kind}${letterId === undefined ? '' : `&letter=${letterId}`}`),
     markSent: (letter) => setOpen({ form: 'sent', letter }),
     view: (letter, file, title) => setOpen({ form: 'view', letter, file, title }),
     removeDraft: (letter) => void removeDraft(letter),
@@ -77,7 +78,12 @@ export function useRequestActions(request: RequestPage): { actions: RequestActio
     open === null ? null : open.form === 'reply' ? (
       <ReplyForm request={request} onClose={close} />
     ) : open.form === 'fact' ? (
-      <FactForm request={request} onClose={close} {...(open.kind === undefined ? {} : { kind: open.kind })} {...(open.fact === undefined ? {} : { fact: open.fact })} />
+      <FactForm
+        request={request}
+        onClose={close}
+        {...(open.kind === undefined ? {} : { kind: open.kind })}
+        {...(open.fact === undefined ? {} : { fact: open.fact })}
+      />
     ) : open.form === 'sent' ? (
       <MarkSent letter={open.letter} onClose={close} />
     ) : (

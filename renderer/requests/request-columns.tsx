@@ -5,7 +5,13 @@ import { useText } from '../i18n/index.ts';
 import classes from './requests.module.css';
 
 /** The columns of the list; `compact` beside an open request. */
-export function useRequestColumns({ today, compact }: { today: PlainDate | null; compact: boolean }): DataListColumn<RequestRow>[] {
+export function useRequestColumns({
+  today,
+  compact,
+}: {
+  today: PlainDate | null;
+  compact: boolean;
+}): DataListColumn<RequestRow>[] {
   const { t, pick, lang } = useText();
   const reference: DataListColumn<RequestRow> = {
     id: 'reference',
@@ -55,7 +61,9 @@ export function useRequestColumns({ today, compact }: { today: PlainDate | null;
       ellipsis: true,
       width: lang === 'en' ? 240 : 190,
       visibleWhen: '(min-width: 760px)',
-      render: (row) => <span title={`${row.bodyNameEn} ${row.bodyNameZh}`}>{pick(row.bodyNameEn, row.bodyNameZh)}</span>,
+      render: (row) => (
+        <span title={`${row.bodyNameEn} ${row.bodyNameZh}`}>{pick(row.bodyNameEn, row.bodyNameZh)}</span>
+      ),
     },
     status,
     {

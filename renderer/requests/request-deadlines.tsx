@@ -40,11 +40,19 @@ function DeadlineLine({ deadline, today }: { deadline: Deadline; today: PlainDat
   const late = isLate(deadline, today);
   const Icon = open ? IconChevronDown : IconChevronRight;
   return (
-    <li className={classes.deadline} data-clock={deadline.clockId} data-ended={deadline.state !== 'running' || undefined}>
+    <li
+      className={classes.deadline}
+      data-clock={deadline.clockId}
+      data-ended={deadline.state !== 'running' || undefined}
+    >
       <div className={classes.deadlineHead}>
         <ClockBadge party={deadline.party} state={deadline.state} overdue={late} />
         <span className={classes.deadlineDate}>
-          <DateText date={deadline.dueDate} overdue={late} {...(deadline.state === 'running' ? { relative: 'due' as const } : {})} />
+          <DateText
+            date={deadline.dueDate}
+            overdue={late}
+            {...(deadline.state === 'running' ? { relative: 'due' as const } : {})}
+          />
         </span>
         <Button
           variant="subtle"
@@ -61,7 +69,8 @@ function DeadlineLine({ deadline, today }: { deadline: Deadline; today: PlainDat
       </div>
       <p className={classes.deadlineLabel}>
         {bi(deadline.label)} <span className={classes.quiet}>{bi(deadline.authority)}</span>{' '}
-        <UnverifiedMark verified={deadline.verified} detail={t('deadlines:why.unverified')} /> <ProvisionalMark year={deadline.provisionalYear} />
+        <UnverifiedMark verified={deadline.verified} detail={t('deadlines:why.unverified')} />{' '}
+        <ProvisionalMark year={deadline.provisionalYear} />
       </p>
       <DeadlineNotes deadline={deadline} />
       <Collapse expanded={open} id={panel} className={classes.whyPanel}>

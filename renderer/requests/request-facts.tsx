@@ -17,9 +17,13 @@ export function RequestFacts({ request }: { request: RequestPage }) {
         <Link href={linkTo.body(request.bodyId)}>{pick(request.bodyNameEn, request.bodyNameZh)}</Link>
         <span>{bi(request.regimeName)}</span>
         {campaignId !== null && (
-          <Link href={`/campaigns/${campaignId}`}>{pick(request.campaignNameEn ?? '', request.campaignNameZh ?? '')}</Link>
+          <Link href={`/campaigns/${campaignId}`}>
+            {pick(request.campaignNameEn ?? '', request.campaignNameZh ?? '')}
+          </Link>
         )}
-        {request.theirReference !== '' && <span>{t('requests:theirReference', { reference: request.theirReference })}</span>}
+        {request.theirReference !== '' && (
+          <span>{t('requests:theirReference', { reference: request.theirReference })}</span>
+        )}
       </p>
       <p className={classes.factLine}>
         <StatusBadge status={request.status} />

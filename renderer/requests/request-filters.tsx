@@ -21,23 +21,34 @@ export function RequestFilters({ view, onChange, compact }: RequestFiltersProps)
   const choices = useChoices();
   const wide: FilterName[] = compact ? [] : ['status', 'due', 'bodyId'];
   const rest = allFilters.filter((name) => !wide.includes(name));
-  const set = allFilters.filter((name) => valueOf(view, name) !== null);
+  const set = allFilters.filter((name) => filterValue(view, name) !== null);
   const control = (name: FilterName, width?: number) => (
     <Select
       key={name}
-      {...(width === undefined ? { label: t(`requests:filter.${name}`) } : { w: width, placeholder: t(`requests:filter.${name}`), 'aria-label': t(`requests:filter.${name}`) })}
+      {...(width === undefined
+        ? { label: t(`requests:filter.${name}`) }
+        : { w: width, placeholder: t(`requests:filter.${name}`), 'aria-label': t(`requests:filter.${name}`) })}
       clearable
       searchable={choices[name].length > 12}
-      value={valueOf(view, name)}
+      value={filterValue(view, name)}
       onChange={(chosen) => onChange(changeOf(name, chosen))}
       data={choices[name]}
       nothingFoundMessage={t('requests:filter.nothing')}
-      comboboxProps={{ position: 'bottom-start', withinPortal: width !== undefined, ...(width === undefined ? {} : { width: Math.max(width, 260) }) }}
+      comboboxProps={{
+        position: 'bottom-start',
+        withinPortal: width !== undefined,
+        ...(width === undefined ? {} : { width: Math.max(width, 260) }),
+      }}
     />
   );
   return (
     <>
-      <FindField label={t('requests:filter.find')} value={view.find} onChange={(find) => onChange({ find })} w={compact ? 180 : 200} />
+      <FindField
+        label={t('requests:filter.find')}
+        value={view.find}
+        onChange={(find) => onChange({ find })}
+        w={compact ? 180 : 200}
+      />
       {wide.map((name) => control(name, name === 'bodyId' ? 180 : 136))}
       <Popover position="bottom-start" shadow="md" width={300} trapFocus returnFocus>
         <Popover.Target>
@@ -63,11 +74,16 @@ export function RequestFilters({ view, onChange, compact }: RequestFiltersProps)
           {set
             .filter((name) => !wide.includes(name))
             .map((name) => {
-              const value = valueOf(view, name);
+              const value = filterValue(view, name);
               const label = choices[name].find((one) => one.value === value)?.label ?? value;
               return (
                 <li key={name}>
-                  <button type="button" className={classes.chip} onClick={() => onChange(changeOf(name, null))} aria-label={t('requests:filter.takeOff', { filter: `${t(`requests:filter.${name}`)}: ${label}` })}>
+                  <button
+                    type="button"
+                    className={classes.chip}
+                    onClick={() => onChange(changeOf(name, null))}
+                    aria-label={t('requests:filter.takeOff', { filter: `${t(`requests:filter.${name}`)}: ${label}` })}
+                  >
                     <span>{t(`requests:filter.${name}`)}</span> {label}
                     <IconX size={13} aria-hidden />
                   </button>
@@ -89,7 +105,7 @@ const allFilters = ['status', 'due', 'bodyId', 'outcome', 'campaignId', 'regimeI
 type FilterName = (typeof allFilters)[number];
 type Choice = { value: string; label: string };
 
-function valueOf(view: RequestListView, name: FilterName): string | null {
+function filterValue(view: RequestListView, name: FilterName): string | null {
   return name === 'due' && view.due === 'any' ? null : view[name];
 }
 

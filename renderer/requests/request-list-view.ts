@@ -41,7 +41,17 @@ const names = {
   open: 'open',
 } as const satisfies Record<keyof RequestListView, string>;
 
-const standing = fromAddress.parse({ find: '', status: null, outcome: null, bodyId: null, campaignId: null, regimeId: null, owner: null, tag: null, open: null });
+const standing = fromAddress.parse({
+  find: '',
+  status: null,
+  outcome: null,
+  bodyId: null,
+  campaignId: null,
+  regimeId: null,
+  owner: null,
+  tag: null,
+  open: null,
+});
 
 export function readRequestList(query: URLSearchParams): RequestListView {
   const raw = Object.fromEntries(Object.entries(names).map(([key, name]) => [key, query.get(name)]));
@@ -64,7 +74,18 @@ export function writeRequestList(view: RequestListView): URLSearchParams {
 }
 
 /** The part of the view the core filters by. */
-export function filterOf({ find, status, outcome, bodyId, campaignId, regimeId, owner, tag, due, removed }: RequestListView): RequestFilter {
+export function filterOf({
+  find,
+  status,
+  outcome,
+  bodyId,
+  campaignId,
+  regimeId,
+  owner,
+  tag,
+  due,
+  removed,
+}: RequestListView): RequestFilter {
   return { find, status, outcome, bodyId, campaignId, regimeId, owner, tag, due, removed };
 }
 

@@ -33,13 +33,24 @@ export function RequestMenu({ request, label }: { request: RequestPage; label: s
           </Menu.Item>
           <Menu.Item
             leftSection={<IconPlus size={15} aria-hidden />}
-            onClick={() => navigate(linkTo.newRequest({ bodyId: request.bodyId, ...(request.campaignId === null ? {} : { campaignId: request.campaignId }) }))}
+            onClick={() =>
+              navigate(
+                linkTo.newRequest({
+                  bodyId: request.bodyId,
+                  ...(request.campaignId === null ? {} : { campaignId: request.campaignId }),
+                }),
+              )
+            }
           >
             {t('requests:menu.newToBody')}
           </Menu.Item>
           <Menu.Divider />
           {request.removedAt === null ? (
-            <Menu.Item color="red" leftSection={<IconTrash size={15} aria-hidden />} onClick={() => void bin(request.id)}>
+            <Menu.Item
+              color="red"
+              leftSection={<IconTrash size={15} aria-hidden />}
+              onClick={() => void bin(request.id)}
+            >
               {t('requests:menu.bin')}
             </Menu.Item>
           ) : (

@@ -11,7 +11,15 @@ import { useText } from '../i18n/index.ts';
 import { linkTo } from '../routes.ts';
 import { useRequestColumns } from './request-columns.tsx';
 import { RequestFilters } from './request-filters.tsx';
-import { filterOf, isFiltered, readRequestList, rememberList, type RequestListView, withoutFilters, writeRequestList } from './request-list-view.ts';
+import {
+  filterOf,
+  isFiltered,
+  readRequestList,
+  rememberList,
+  type RequestListView,
+  withoutFilters,
+  writeRequestList,
+} from './request-list-view.ts';
 import { RequestPane } from './request-page.tsx';
 import { useRowMenu } from './row-menu.ts';
 import classes from './requests.module.css';
@@ -36,11 +44,19 @@ export default function RequestsPage() {
 
   const page = useQuery(
     orpc.requests.page.queryOptions({
-      input: { ...filterOf(view), sort: view.sort, direction: view.direction, offset: view.page * pageSize, limit: pageSize },
+      input: {
+        ...filterOf(view),
+        sort: view.sort,
+        direction: view.direction,
+        offset: view.page * pageSize,
+        limit: pageSize,
+      },
       placeholderData: keepPreviousData,
     }),
   );
-  const count = useQuery(orpc.requests.count.queryOptions({ input: filterOf(view), placeholderData: keepPreviousData }));
+  const count = useQuery(
+    orpc.requests.count.queryOptions({ input: filterOf(view), placeholderData: keepPreviousData }),
+  );
   const columns = useRequestColumns({ today: page.data?.today ?? null, compact: openId !== null });
   const menu = useRowMenu({ inBin: view.removed, onFilter: show });
   const open = (row: RequestRow) => (wide ? show({ open: row.id }) : navigate(linkTo.request(row.id)));
@@ -106,7 +122,8 @@ function Empty({ view, onClear }: { view: RequestListView; onClear: () => void }
       />
     );
   }
-  if (view.removed) return <EmptyState icon={IconTrash} title={t('requests:bin.empty')} text={t('requests:bin.emptyText')} />;
+  if (view.removed)
+    return <EmptyState icon={IconTrash} title={t('requests:bin.empty')} text={t('requests:bin.emptyText')} />;
   return (
     <EmptyState
       icon={IconFileText}

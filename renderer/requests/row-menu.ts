@@ -9,19 +9,32 @@ import { linkTo } from '../routes.ts';
 import type { RequestListView } from './request-list-view.ts';
 
 /** What can be done with a row without opening it. */
-export function useRowMenu({ inBin, onFilter }: { inBin: boolean; onFilter: (change: Partial<RequestListView>) => void }): (row: RequestRow) => MenuEntry[] {
+export function useRowMenu({
+  inBin,
+  onFilter,
+}: {
+  inBin: boolean;
+  onFilter: (change: Partial<RequestListView>) => void;
+}): (row: RequestRow) => MenuEntry[] {
   const { t } = useText();
   const [, navigate] = useLocation();
   const { bin, restore } = useBin();
   return (row) => [
     { label: t('requests:menu.open'), icon: IconExternalLink, run: () => navigate(linkTo.request(row.id)) },
-    { label: t('requests:menu.copyReference'), icon: IconCopy, run: () => void navigator.clipboard.writeText(row.reference) },
+    {
+      label: t('requests:menu.copyReference'),
+      icon: IconCopy,
+      run: () => void navigator.clipboard.writeText(row.reference),
+    },
     { kind: 'divider' },
     { label: t('requests:menu.sameBody'), icon: IconBuildingBank, run: () => onFilter({ bodyId: row.bodyId }) },
     {
       label: t('requests:menu.newToBody'),
       icon: IconPlus,
-      run: () => navigate(linkTo.newRequest({ bodyId: row.bodyId, ...(row.campaignId === null ? {} : { campaignId: row.campaignId }) })),
+      run: () =>
+        navigate(
+          linkTo.newRequest({ bodyId: row.bodyId, ...(row.campaignId === null ? {} : { campaignId: row.campaignId }) }),
+        ),
     },
     { kind: 'divider' },
     inBin

@@ -31,14 +31,23 @@ interface TimelineItemProps {
 export function TimelineItem({ entry, request, actions }: TimelineItemProps) {
   const { t } = useText();
   const { letter } = entry;
-  const Icon = letter === null ? IconCalendarEvent : letter.state === 'draft' ? IconPencil : letter.direction === 'outgoing' ? IconMailForward : IconMailOpened;
+  const Icon =
+    letter === null
+      ? IconCalendarEvent
+      : letter.state === 'draft'
+        ? IconPencil
+        : letter.direction === 'outgoing'
+          ? IconMailForward
+          : IconMailOpened;
   return (
     <li className={classes.entry} data-entry={letter === null ? 'fact' : letter.state}>
       <span className={classes.entryIcon}>
         <Icon size={16} stroke={1.7} aria-hidden />
       </span>
       <div className={classes.entryBody}>
-        <p className={classes.entryDate}>{entry.date === null ? t('requests:timeline.draft') : <DateText date={entry.date} relative="event" />}</p>
+        <p className={classes.entryDate}>
+          {entry.date === null ? t('requests:timeline.draft') : <DateText date={entry.date} relative="event" />}
+        </p>
         {letter === null ? (
           <FactLine fact={entry.facts[0]} request={request} actions={actions} heading />
         ) : (
@@ -49,9 +58,17 @@ export function TimelineItem({ entry, request, actions }: TimelineItemProps) {
   );
 }
 
-function LetterEntry({ letter, facts, request, actions }: { letter: Letter; facts: Fact[] } & Omit<TimelineItemProps, 'entry'>) {
+function LetterEntry({
+  letter,
+  facts,
+  request,
+  actions,
+}: { letter: Letter; facts: Fact[] } & Omit<TimelineItemProps, 'entry'>) {
   const { t } = useText();
-  const title = letter.kind !== null ? t(`common:letterKind.${letter.kind}`) : letter.subject || t('requests:timeline.reply_received');
+  const title =
+    letter.kind !== null
+      ? t(`common:letterKind.${letter.kind}`)
+      : letter.subject || t('requests:timeline.reply_received');
   const details = [
     letter.channel === null ? '' : t(`common:channel.${letter.channel}`),
     letter.kind === null ? '' : t(`common:language.${letter.language}`),
@@ -66,7 +83,9 @@ function LetterEntry({ letter, facts, request, actions }: { letter: Letter; fact
       {facts.map((fact) => (
         <FactLine key={fact.id} fact={fact} request={request} actions={actions} heading={false} />
       ))}
-      {letter.direction === 'incoming' && letter.text !== '' && <LetterText text={letter.text} lang={letter.language} />}
+      {letter.direction === 'incoming' && letter.text !== '' && (
+        <LetterText text={letter.text} lang={letter.language} />
+      )}
       <LetterButtons letter={letter} title={title} actions={actions} />
     </>
   );
@@ -81,7 +100,12 @@ function LetterButtons({ letter, title, actions }: { letter: Letter; title: stri
     <div className={classes.entryButtons}>
       {main !== undefined && (
         <>
-          <Button variant="default" size="compact-sm" leftSection={<IconEye size={14} aria-hidden />} onClick={() => actions.view(letter, main, title)}>
+          <Button
+            variant="default"
+            size="compact-sm"
+            leftSection={<IconEye size={14} aria-hidden />}
+            onClick={() => actions.view(letter, main, title)}
+          >
             {t('letters:action.view')}
           </Button>
           <Button variant="default" size="compact-sm" onClick={() => void saveCopy(main)}>
@@ -96,15 +120,31 @@ function LetterButtons({ letter, title, actions }: { letter: Letter; title: stri
       )}
       {letter.state === 'draft' && (
         <>
-          <Button variant="default" size="compact-sm" leftSection={<IconSend size={14} aria-hidden />} onClick={() => actions.markSent(letter)}>
+          <Button
+            variant="default"
+            size="compact-sm"
+            leftSection={<IconSend size={14} aria-hidden />}
+            onClick={() => actions.markSent(letter)}
+          >
             {t('letters:action.logAsSent')}
           </Button>
           {kind !== null && (
-            <Button variant="default" size="compact-sm" leftSection={<IconPencil size={14} aria-hidden />} onClick={() => actions.compose(kind, letter.id)}>
+            <Button
+              variant="default"
+              size="compact-sm"
+              leftSection={<IconPencil size={14} aria-hidden />}
+              onClick={() => actions.compose(kind, letter.id)}
+            >
               {t('common:action.edit')}
             </Button>
           )}
-          <Button variant="subtle" color="gray" size="compact-sm" leftSection={<IconTrash size={14} aria-hidden />} onClick={() => actions.removeDraft(letter)}>
+          <Button
+            variant="subtle"
+            color="gray"
+            size="compact-sm"
+            leftSection={<IconTrash size={14} aria-hidden />}
+            onClick={() => actions.removeDraft(letter)}
+          >
             {t('common:action.remove')}
           </Button>
         </>
@@ -143,7 +183,12 @@ function LetterText({ text, lang }: { text: string; lang: string }) {
   );
 }
 
-function FactLine({ fact, request, actions, heading }: { fact: Fact; heading: boolean } & Omit<TimelineItemProps, 'entry'>) {
+function FactLine({
+  fact,
+  request,
+  actions,
+  heading,
+}: { fact: Fact; heading: boolean } & Omit<TimelineItemProps, 'entry'>) {
   const { t, lang } = useText();
   const namesOf = useGroundNames(request.regimeId);
   const parts = [
@@ -151,13 +196,16 @@ function FactLine({ fact, request, actions, heading }: { fact: Fact; heading: bo
     fact.until === null ? '' : t('requests:timeline.until', { date: formatDate(fact.until, lang) }),
     fact.receivedOn === null ? '' : t('requests:timeline.receivedOn', { date: formatDate(fact.receivedOn, lang) }),
     heading && fact.theirReference !== '' ? t('requests:theirReference', { reference: fact.theirReference }) : '',
-    fact.grounds.length === 0 ? '' : t('requests:timeline.grounds', { grounds: namesOf(fact.grounds).join(t('requests:listSeparator')) }),
+    fact.grounds.length === 0
+      ? ''
+      : t('requests:timeline.grounds', { grounds: namesOf(fact.grounds).join(t('requests:listSeparator')) }),
   ].filter((part) => part !== '');
   const name = t(`common:fact.${fact.kind}`);
   return (
     <div className={classes.factRow} data-fact={fact.kind}>
       <p>
-        <span className={heading ? classes.entryTitle : classes.factName}>{name}</span> <span className={classes.quiet}>{parts.join(' · ')}</span>{' '}
+        <span className={heading ? classes.entryTitle : classes.factName}>{name}</span>{' '}
+        <span className={classes.quiet}>{parts.join(' · ')}</span>{' '}
         {fact.outcome !== null && <OutcomeBadge outcome={fact.outcome} />}
         {fact.note !== '' && <span className={classes.factNote}>{fact.note}</span>}
       </p>
@@ -171,7 +219,11 @@ function FactLine({ fact, request, actions, heading }: { fact: Fact; heading: bo
           <Menu.Item leftSection={<IconPencil size={14} aria-hidden />} onClick={() => actions.correctFact(fact)}>
             {t('requests:fact.correct')}
           </Menu.Item>
-          <Menu.Item color="red" leftSection={<IconTrash size={14} aria-hidden />} onClick={() => actions.removeFact(fact)}>
+          <Menu.Item
+            color="red"
+            leftSection={<IconTrash size={14} aria-hidden />}
+            onClick={() => actions.removeFact(fact)}
+          >
             {t('common:action.remove')}
           </Menu.Item>
         </Menu.Dropdown>

@@ -29,7 +29,9 @@ export function Timeline({ request, actions }: { request: RequestPage; actions: 
             variant="subtle"
             size="compact-sm"
             color="gray"
-            leftSection={newest ? <IconSortDescending size={14} aria-hidden /> : <IconSortAscending size={14} aria-hidden />}
+            leftSection={
+              newest ? <IconSortDescending size={14} aria-hidden /> : <IconSortAscending size={14} aria-hidden />
+            }
             onClick={() => {
               newestFirst = !newest;
               setNewest(!newest);
@@ -38,11 +40,21 @@ export function Timeline({ request, actions }: { request: RequestPage; actions: 
             {t(newest ? 'requests:timeline.newestFirst' : 'requests:timeline.oldestFirst')}
           </Button>
           {request.status !== 'draft' && (
-            <Button variant="default" size="xs" leftSection={<IconArrowBackUp size={14} aria-hidden />} onClick={actions.recordReply}>
+            <Button
+              variant="default"
+              size="xs"
+              leftSection={<IconArrowBackUp size={14} aria-hidden />}
+              onClick={actions.recordReply}
+            >
               {t('requests:timeline.reply')}
             </Button>
           )}
-          <Button variant="default" size="xs" leftSection={<IconPlus size={14} aria-hidden />} onClick={() => actions.recordFact()}>
+          <Button
+            variant="default"
+            size="xs"
+            leftSection={<IconPlus size={14} aria-hidden />}
+            onClick={() => actions.recordFact()}
+          >
             {t('requests:timeline.fact')}
           </Button>
           {following.length > 0 && (
