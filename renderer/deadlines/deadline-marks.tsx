@@ -50,7 +50,6 @@ export function ProvisionalMark({ year }: { year: number | null }) {
   const text = t('deadlines:provisionalText', { year });
   return (
     <Tooltip label={text} multiline maw={360} events={{ hover: true, focus: true, touch: true }}>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: the explanation must be reachable by keyboard */}
       <span
         className={classes.provisional}
         // biome-ignore lint/a11y/noNoninteractiveTabindex: the explanation must be reachable by keyboard

@@ -49,6 +49,7 @@ test('the list is filtered, sorted and walked by keyboard, and its address says 
 
   await list(page).locator('thead').getByText(word('requests:column.reference'), { exact: true }).click();
   await page.waitForFunction(() => window.location.hash.includes('sort=reference'));
+  await list(page).locator('tbody tr').first().getByText('FS-2026-0001').waitFor();
   await row(page, 'FS-2026-0001').focus();
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
