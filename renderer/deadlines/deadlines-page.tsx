@@ -64,6 +64,7 @@ export default function DeadlinesPage() {
             id: 'when',
             title: t('deadlines:column.when'),
             width: 104,
+            visibleWhen: '(min-width: 1000px)',
             render: (row: DeadlineRow) =>
               beginsGroup(row) && (
                 <strong className={classes.group}>{t(`deadlines:group.${groupOf(row.daysLeft)}`)}</strong>

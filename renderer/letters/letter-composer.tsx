@@ -7,7 +7,15 @@ import { type Letter, letterChoices, type LetterChoices } from '#core/contract/l
 import type { RequestPage } from '#core/contract/requests.ts';
 import type { LetterKind } from '#core/contract/vocabulary.ts';
 import { client, orpc } from '../client.ts';
-import { ErrorNotice, formatInstant, PageHeader, useAutosave, useDraft, useUndoToast } from '../common/index.ts';
+import {
+  ErrorNotice,
+  formatInstant,
+  PageHeader,
+  useAutosave,
+  useDraft,
+  useShortcuts,
+  useUndoToast,
+} from '../common/index.ts';
 import { useMenuCommand } from '../common/menu-commands.ts';
 import { useText } from '../i18n/index.ts';
 import { refreshAll } from '../query-client.ts';
@@ -100,6 +108,7 @@ function Composer({ request, letterId, draftKey, start, restoredAt, onAfresh }: 
   }
 
   async function save(andThen: 'leave' | 'send'): Promise<void> {
+    if (busy) return;
     setBusy(true);
     setError(null);
     try {
@@ -122,6 +131,14 @@ function Composer({ request, letterId, draftKey, start, restoredAt, onAfresh }: 
     }
   }
   useMenuCommand('save', () => void save('leave'));
+  useShortcuts([
+    {
+      keys: 'mod+s',
+      label: t('letters:composer.save'),
+      group: t('letters:preview.title'),
+      run: () => void save('leave'),
+    },
+  ]);
 
   return (
     <div className={classes.composer}>

@@ -6,7 +6,7 @@ import { type ReactNode, useState } from 'react';
 import { useLocation } from 'wouter';
 import type { LetterChoices } from '#core/contract/letters.ts';
 import { orpc } from '../client.ts';
-import { ErrorNotice, formatInstant, PageHeader, useAutosave, useUndoToast } from '../common/index.ts';
+import { ErrorNotice, formatInstant, PageHeader, useAutosave, useShortcuts, useUndoToast } from '../common/index.ts';
 import { useMenuCommand } from '../common/menu-commands.ts';
 import { useText } from '../i18n/index.ts';
 import { ComposerFields, LanguageField } from '../letters/composer-fields.tsx';
@@ -81,7 +81,7 @@ export function NewRequestForm({ draftKey, start, restoredAt, onAfresh }: NewReq
       goTo('body_name');
       return;
     }
-    if (!isWhole()) return;
+    if (busy || !isWhole()) return;
     setBusy(true);
     setError(null);
     try {
@@ -97,6 +97,9 @@ export function NewRequestForm({ draftKey, start, restoredAt, onAfresh }: NewReq
     }
   }
   useMenuCommand('save', () => void save());
+  useShortcuts([
+    { keys: 'mod+s', label: t('requests:new.saveDraft'), group: t('requests:new.title'), run: () => void save() },
+  ]);
 
   const form = (
     <div className={classes.form}>
@@ -126,6 +129,9 @@ export function NewRequestForm({ draftKey, start, restoredAt, onAfresh }: NewReq
             />
           )}
         </div>
+        {campaignId === null && (campaigns.data?.length ?? 0) > 0 && (
+          <p className={classes.quiet}>{t('requests:bank.chooseCampaign')}</p>
+        )}
         <QuestionBank
           campaignId={campaignId}
           language={letter.language}

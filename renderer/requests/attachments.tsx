@@ -5,7 +5,7 @@ import { limits } from '#core/contract/text.ts';
 import { fileSize } from '../commands/use-register-actions.ts';
 import { useText } from '../i18n/index.ts';
 import { platform } from '../platform.ts';
-import classes from './requests.module.css';
+import classes from './forms.module.css';
 
 /** As many as the contract takes in one reply. */
 const mostFiles = 20;

@@ -12,7 +12,7 @@ import { QuestionsEditor } from '../new-request/questions-editor.tsx';
 import { refreshAll } from '../query-client.ts';
 import { FormError } from './conflict-notice.tsx';
 import { followOwn, noteOwnChange } from './own-changes.ts';
-import classes from './requests.module.css';
+import classes from './forms.module.css';
 
 /**
  * Edits what a request says. Once something was sent its questions stand, as the letter the body holds says them. While

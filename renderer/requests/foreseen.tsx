@@ -3,7 +3,7 @@ import type { RequestPage } from '#core/contract/requests.ts';
 import { orpc } from '../client.ts';
 import { DateText, ErrorNotice } from '../common/index.ts';
 import { useText } from '../i18n/index.ts';
-import classes from './requests.module.css';
+import classes from './forms.module.css';
 import { type FactInput, useForesight } from './use-foresight.ts';
 
 interface ForeseenProps {

@@ -157,12 +157,10 @@ function StepButton({
   }
   const kind = factOfStep[step.stepId];
   return (
-    <Button
-      variant={variant}
-      aria-label={`${t('requests:next.recordDone')}: ${bi(step.label)}`}
-      onClick={() => actions.recordFact(kind)}
-    >
-      {t('requests:next.recordDone')}
+    <Button variant={variant} onClick={() => actions.recordFact(kind)}>
+      {kind === undefined
+        ? t('requests:timeline.fact')
+        : t('requests:next.recordFact', { fact: t(`common:fact.${kind}`) })}
     </Button>
   );
 }

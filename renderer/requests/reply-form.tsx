@@ -14,7 +14,7 @@ import { Foreseen } from './foreseen.tsx';
 import { GroundsField, OutcomeField } from './outcome-fields.tsx';
 import { followOwn, noteOwnChange } from './own-changes.ts';
 import { emptyReply, factOf, questionOutcomesOf, type ReplyDraft, replyDraft } from './reply-draft.ts';
-import classes from './requests.module.css';
+import classes from './forms.module.css';
 
 interface ReplyFormProps {
   request: RequestPage;
@@ -240,7 +240,7 @@ function KindChoice({
             value={kind}
             label={t(`requests:reply.kind_${kind}`)}
             description={t(`requests:reply.kindText_${kind}`)}
-            className={classes.kind}
+            classNames={{ description: classes.kindText ?? '' }}
           />
         ))}
       </div>

@@ -1,6 +1,7 @@
 import { Alert, Button } from '@mantine/core';
 import { IconTrash } from '@tabler/icons-react';
 import type { RequestPage } from '#core/contract/requests.ts';
+import { useShortcuts } from '../common/index.ts';
 import { useText } from '../i18n/index.ts';
 import { NextSteps } from './next-steps.tsx';
 import { Notes } from './notes.tsx';
@@ -17,6 +18,13 @@ export function RequestBody({ request }: { request: RequestPage }) {
   const { t } = useText();
   const { restore } = useBin();
   const { actions, form } = useRequestActions(request);
+  const group = t('requests:detail');
+  useShortcuts([
+    ...(request.status === 'draft'
+      ? []
+      : [{ keys: 'r', label: t('requests:reply.title'), group, run: actions.recordReply }]),
+    { keys: 'f', label: t('requests:timeline.fact'), group, run: () => actions.recordFact() },
+  ]);
   return (
     <div className={classes.container}>
       {request.removedAt !== null && (

@@ -1,4 +1,4 @@
-import { Button, Popover, Select, Stack } from '@mantine/core';
+import { ActionIcon, Button, Popover, Select, Stack, Tooltip } from '@mantine/core';
 import { IconFilter, IconTrash, IconX } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { outcome, requestStatus } from '#core/contract/vocabulary.ts';
@@ -6,7 +6,7 @@ import { orpc } from '../client.ts';
 import { useText } from '../i18n/index.ts';
 import { FindField } from './find-field.tsx';
 import { isFiltered, type RequestListView, withoutFilters } from './request-list-view.ts';
-import classes from './requests.module.css';
+import classes from './list.module.css';
 
 interface RequestFiltersProps {
   view: RequestListView;
@@ -41,13 +41,19 @@ export function RequestFilters({ view, onChange, compact }: RequestFiltersProps)
       }}
     />
   );
+  const bin = {
+    variant: view.removed ? 'light' : 'subtle',
+    color: view.removed ? 'ink' : 'gray',
+    'aria-pressed': view.removed,
+    onClick: () => onChange({ removed: !view.removed }),
+  };
   return (
     <>
       <FindField
         label={t('requests:filter.find')}
         value={view.find}
         onChange={(find) => onChange({ find })}
-        w={compact ? 180 : 200}
+        w={compact ? 170 : 200}
       />
       {wide.map((name) => control(name, name === 'bodyId' ? 180 : 136))}
       <Popover position="bottom-start" shadow="md" width={300} trapFocus returnFocus>
@@ -60,15 +66,17 @@ export function RequestFilters({ view, onChange, compact }: RequestFiltersProps)
           <Stack gap="xs">{rest.map((name) => control(name))}</Stack>
         </Popover.Dropdown>
       </Popover>
-      <Button
-        variant={view.removed ? 'light' : 'subtle'}
-        color={view.removed ? 'ink' : 'gray'}
-        aria-pressed={view.removed}
-        leftSection={<IconTrash size={15} aria-hidden />}
-        onClick={() => onChange({ removed: !view.removed })}
-      >
-        {t('requests:bin.title')}
-      </Button>
+      {compact ? (
+        <Tooltip label={t('requests:bin.title')}>
+          <ActionIcon size="lg" {...bin} aria-label={t('requests:bin.title')}>
+            <IconTrash size={16} aria-hidden />
+          </ActionIcon>
+        </Tooltip>
+      ) : (
+        <Button {...bin} leftSection={<IconTrash size={15} aria-hidden />}>
+          {t('requests:bin.title')}
+        </Button>
+      )}
       {set.some((name) => !wide.includes(name)) && (
         <ul className={classes.chips} aria-label={t('requests:filter.inForce')}>
           {set

@@ -22,7 +22,7 @@ import {
 } from './request-list-view.ts';
 import { RequestPane } from './request-page.tsx';
 import { useRowMenu } from './row-menu.ts';
-import classes from './requests.module.css';
+import classes from './list.module.css';
 
 const pageSize = 50;
 type Sort = RequestListView['sort'];
@@ -81,7 +81,9 @@ export default function RequestsPage() {
           {...(count.data === undefined ? {} : { count: count.data.count })}
           countText={(number) => t('requests:count', { count: number, number: number.toLocaleString(lang) })}
           sort={{ by: view.sort, direction: view.direction }}
-          onSort={({ by, direction }) => show({ sort: by, direction })}
+          onSort={({ by, direction }) =>
+            show({ sort: by, direction: by === view.sort ? direction : firstDirection(by) })
+          }
           filters={<RequestFilters view={view} onChange={show} compact={openId !== null} />}
           empty={<Empty view={view} onClear={() => show(withoutFilters(view))} />}
           error={page.error}
@@ -104,6 +106,11 @@ export default function RequestsPage() {
       )}
     </div>
   );
+}
+
+/** Names and coming dates from the first, what has happened from the last. */
+function firstDirection(by: Sort): 'asc' | 'desc' {
+  return by === 'updatedAt' || by === 'lastEventOn' ? 'desc' : 'asc';
 }
 
 function Empty({ view, onClear }: { view: RequestListView; onClear: () => void }) {
