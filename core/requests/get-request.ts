@@ -60,7 +60,7 @@ export function getRequest(context: CoreContext, id: string): RequestPage {
     facts,
     letters: readLetters(context, id),
     deadlines,
-    nextSteps: suggestSteps(context, whole.regimeId, facts),
+    nextSteps: suggestSteps(context, whole.regimeId, facts, deadlines),
     lastJournalEntryId: entry?.id ?? null,
     today: context.today(),
   };
