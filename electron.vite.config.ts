@@ -56,7 +56,10 @@ export default defineConfig(({ command }) => {
         // Inlined assets would need `data:` in places the policy does not allow.
         assetsInlineLimit: 0,
         chunkSizeWarningLimit: 4_000,
-        rolldownOptions: { input: rendererPages() },
+        rolldownOptions: {
+          input: rendererPages(),
+          output: { codeSplitting: { groups: [{ name: 'ask-first', test: isAskedFirst }] } },
+        },
       },
     },
   };
@@ -66,6 +69,14 @@ export default defineConfig(({ command }) => {
 function rendererPages(): Record<string, string> {
   const preview = join(root, 'renderer/preview/index.html');
   return { index: join(root, 'renderer/index.html'), ...(existsSync(preview) ? { preview } : {}) };
+}
+
+/** The line to the core and what renderer/ask-first.ts asks over it: a chunk that runs before the interface's own. */
+function isAskedFirst(id: string): boolean {
+  return (
+    /node_modules\/(@orpc|@tanstack\/query-core)\//.test(id) ||
+    /renderer\/(ask-first|client|connection|core-link|hash-location|query-client|routes)\.ts$/.test(id)
+  );
 }
 
 /** electron-vite sets `./`, made for file: pages; ours have an origin, and routes such as /requests/… below it. */

@@ -1,26 +1,30 @@
-import { bodies } from './bodies/handlers.ts';
-import { campaigns } from './campaigns/handlers.ts';
-import { facts } from './correspondence/handlers.ts';
+import { unlazyRouter } from '@orpc/server';
 import { deadlines } from './deadlines/handlers.ts';
-import { letters } from './letters/handlers.ts';
 import { os } from './procedures.ts';
-import { regimes } from './regimes/handlers.ts';
 import { register } from './register/handlers.ts';
-import { requests } from './requests/handlers.ts';
 import { settings } from './settings/handlers.ts';
 import { today } from './today/handlers.ts';
 
-/** Contract and handlers, wired once: a procedure without its handler does not compile. Both hosts serve this router. */
+/**
+ * Contract and handlers, wired once: a procedure without its handler does not compile. Both hosts serve this router.
+ * What the first page does not ask for is loaded when it is first called: the libraries that write and read Word
+ * documents alone are half of the program.
+ */
 export const router = os.router({
-  bodies,
-  campaigns,
+  bodies: os.bodies.lazy(async () => ({ default: (await import('./bodies/handlers.ts')).bodies })),
+  campaigns: os.campaigns.lazy(async () => ({ default: (await import('./campaigns/handlers.ts')).campaigns })),
   deadlines,
-  facts,
-  letters,
-  regimes,
+  facts: os.facts.lazy(async () => ({ default: (await import('./correspondence/handlers.ts')).facts })),
+  letters: os.letters.lazy(async () => ({ default: (await import('./letters/handlers.ts')).letters })),
+  regimes: os.regimes.lazy(async () => ({ default: (await import('./regimes/handlers.ts')).regimes })),
   register,
-  requests,
+  requests: os.requests.lazy(async () => ({ default: (await import('./requests/handlers.ts')).requests })),
   settings,
   today,
 });
 export type Router = typeof router;
+
+/** Loads all of it, so that the first letter is not the slow one. For when there is nothing else to do. */
+export async function loadEverything(): Promise<void> {
+  await unlazyRouter(router);
+}

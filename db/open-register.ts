@@ -45,8 +45,8 @@ export interface Register {
 
 export interface OpenOptions {
   folder: string;
-  /** `open` never creates; `create` never opens what is there. */
-  mode: 'create' | 'open';
+  /** `open` never creates; `create` never opens what is there; the third does what fits. */
+  mode: 'create' | 'open' | 'open-or-create';
   appVersion: string;
   /** Default: the device that wrote last, or a new one for an empty journal. */
   device?: string;
@@ -62,7 +62,8 @@ export interface OpenOptions {
 export async function openRegister(options: OpenOptions): Promise<Register> {
   const { folder } = options;
   try {
-    if (options.mode === 'create') await createRegister(options);
+    const missing = options.mode === 'open-or-create' && !existsSync(layout(folder).database);
+    if (options.mode === 'create' || missing) await createRegister(options);
     return await openExisting(options);
   } catch (error) {
     throw toRegisterError(error, layout(folder).database);

@@ -13,15 +13,18 @@ export const orpc = createTanstackQueryUtils(client);
 
 /**
  * Keeps what is on screen in step with the register for as long as the page lives, whichever window wrote. While the
- * line is down nothing was heard, so everything is read again when it is back.
+ * line is down nothing was heard, so everything is read again when it is back. Call it before the first read: what is
+ * asked later is answered later, and nothing need be read twice.
  */
 export async function followChanges(): Promise<never> {
+  let wasHeard = false;
   for (let wait = 300; ; wait = Math.min(wait * 2, 5_000)) {
     try {
       const changes = await client.register.changes({});
       wait = 300;
       setConnection({ state: 'ready' });
-      refreshSoon();
+      if (wasHeard) refreshSoon();
+      wasHeard = true;
       for await (const _change of changes) refreshSoon();
     } catch {
       // Said by the banner; tried again below.

@@ -9,7 +9,7 @@ function subscribe(listener: () => void): () => void {
   return () => window.removeEventListener('hashchange', listener);
 }
 
-function here(): { path: string; query: string } {
+export function here(): { path: string; query: string } {
   const [path = '', query = ''] = window.location.hash.replace(/^#?\/?/, '').split(/\?(.*)/s, 2);
   return { path: `/${path}`, query };
 }

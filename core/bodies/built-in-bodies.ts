@@ -4,7 +4,7 @@ import data from './hong-kong.json' with { type: 'json' };
 
 /**
  * The bodies Foolscap comes with: 92 of Hong Kong, each detail with its source. A blank is a detail nobody found, not
- * one to guess. Checked when the program starts, so that a slip in the data is a sentence and not a wrong letter.
+ * one to guess. Checked when they go into a register, so that a slip in the data is a sentence and not a wrong letter.
  */
 const builtInBodies = z.object({
   version: z.iso.date(),
@@ -45,5 +45,8 @@ const builtInBodies = z.object({
     }),
   ),
 });
+
+/** Their keys, without a look at the rest. */
+export const builtInKeys = (): string[] => data.bodies.map(({ key }) => key);
 
 export const readBuiltInBodies = () => builtInBodies.parse(data).bodies;

@@ -2,7 +2,7 @@ import { body } from '#db/schema/index.ts';
 import { newId } from '#db/uuid.ts';
 import type { CoreContext } from '#core/context.ts';
 import { change } from '#core/journal/change.ts';
-import { readBuiltInBodies } from './built-in-bodies.ts';
+import { builtInKeys, readBuiltInBodies } from './built-in-bodies.ts';
 
 /**
  * Adds the built-in bodies a register does not have yet. One that is there stays as it is: the user may have mended
@@ -17,8 +17,8 @@ export function seedBodies(context: CoreContext): void {
       .all()
       .map((row) => row.key),
   );
+  if (builtInKeys().every((one) => known.has(one))) return;
   const missing = readBuiltInBodies().filter((one) => !known.has(one.key));
-  if (missing.length === 0) return;
   change(context, 'seedBodies', null, () => {
     for (const { key, verifiedFields: _, ...fields } of missing) {
       orm

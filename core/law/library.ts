@@ -1,6 +1,7 @@
 import { buildCalendars, type CalendarSet } from './calendar.ts';
 import { calendarFile } from './calendar-data.ts';
 import hkGeneralHolidays from './calendars/hk-general-holidays.json' with { type: 'json' };
+import { LazyMap } from './lazy-map.ts';
 import { type LawPack, lawPack } from './pack.ts';
 import hkCode from './packs/hk-code.json' with { type: 'json' };
 import hkPdpoDar from './packs/hk-pdpo-dar.json' with { type: 'json' };
@@ -13,14 +14,20 @@ export interface Law {
   readonly calendars: CalendarSet;
 }
 
+/** In the order they are offered. */
+const builtInPacks: readonly { id: string }[] = [hkCode, hkPdpoDar];
+const builtInCalendars: readonly unknown[] = [hkGeneralHolidays];
+
 let opened: Law | null = null;
 
-/** Reads and checks the built-in law once. Throws ZodError naming the place where a file contradicts itself. */
+/**
+ * The built-in law. Each pack is read and checked when it is first asked for: a start needs those its requests are under,
+ * not all. Reading throws ZodError naming the place where a file contradicts itself.
+ */
 export function openLaw(): Law {
-  if (opened === null) {
-    const calendars = buildCalendars([hkGeneralHolidays].map((data) => calendarFile.parse(data)));
-    const packs = new Map([hkCode, hkPdpoDar].map((data) => [data.id, lawPack.parse(data)]));
-    opened = { packs, calendars };
-  }
+  opened ??= {
+    calendars: buildCalendars(builtInCalendars.map((data) => calendarFile.parse(data))),
+    packs: new LazyMap(builtInPacks.map((data) => [data.id, () => lawPack.parse(data)])),
+  };
   return opened;
 }

@@ -1,5 +1,4 @@
 import { os } from '#core/procedures.ts';
-import { loadSample } from '#core/sample/load-sample.ts';
 import { backupRegister } from '#db/backup.ts';
 import { checkRegister } from '#db/check-register.ts';
 import { readJournal } from './read-journal.ts';
@@ -9,7 +8,10 @@ import { undoChange } from './undo-change.ts';
 
 export const register = {
   status: os.register.status.handler(({ context }) => readStatus(context)),
-  loadSample: os.register.loadSample.handler(({ context }) => loadSample(context, { onlyIfEmpty: false })),
+  loadSample: os.register.loadSample.handler(async ({ context }) => {
+    const { loadSample } = await import('#core/sample/load-sample.ts');
+    return await loadSample(context, { onlyIfEmpty: false });
+  }),
   changes: os.register.changes.handler(({ context, signal }) => context.notices(signal)),
   check: os.register.check.handler(({ context }) => checkRegister(context.register)),
   backup: os.register.backup.handler(async ({ context }) => {

@@ -1,40 +1,42 @@
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import { onError } from '@orpc/server';
-import { BodyLimitPlugin, RPCHandler } from '@orpc/server/node';
-import { SimpleCsrfProtectionHandlerPlugin } from '@orpc/server/plugins';
-import type { CoreContext } from '#core/context.ts';
-import type { Router } from '#core/router.ts';
-import { logFault } from '../host/log-fault.ts';
+import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import { securityHeaders } from '../host/response-headers.ts';
 import { serveStatic } from '../host/static-files.ts';
 import { type Admission, createAdmission } from './admission.ts';
+import type { AnswerCall } from './calls.ts';
 
-/** The largest request: an attachment of 50 MB with the form round it. */
-export const bodyLimit = 60 * 1024 * 1024;
+// `import` reads every export of node:http, one of which loads an HTTP client that is not used here.
+const { createServer } = process.getBuiltinModule('node:http');
+
+/** A page asks for its files in bursts: this long without one, and the burst is over. */
+const quietMs = 20;
 
 /** How long a call under way may take to finish when the program stops; streams are cut at once. */
 const graceMs = 2_000;
-
-export interface ServedCore {
-  router: Router;
-  context: CoreContext;
-}
 
 export interface BrowserHost {
   /** The address with its token, to open once. */
   url: string;
   port: number;
+  /** Resolves once no file has been asked for during some milliseconds. */
+  quiet(): Promise<void>;
   /** Takes no more calls, lets those under way finish, cuts the rest. The core is the caller's to close afterwards. */
   stop(): Promise<void>;
 }
 
-/** Serves the interface and the core on 127.0.0.1, and on no other address. `port` 0: any free one. */
-export async function serve(core: ServedCore, rendererFolder: string, port: number): Promise<BrowserHost> {
+/** The largest request: an attachment of 50 MB with the form round it. */
+export const bodyLimit = 60 * 1024 * 1024;
+
+/**
+ * Serves the interface and the core on 127.0.0.1, and on no other address. `port` 0: any free one. The page is served
+ * at once; its calls wait for `answering`.
+ */
+export async function serve(
+  answering: Promise<AnswerCall>,
+  rendererFolder: string,
+  port: number,
+): Promise<BrowserHost> {
   const calls = new Set<Promise<void>>();
-  const handler = new RPCHandler(core.router, {
-    interceptors: [onError(logFault)],
-    plugins: [new SimpleCsrfProtectionHandlerPlugin(), new BodyLimitPlugin({ maxBodySize: bodyLimit })],
-  });
+  let lastFileAt = 0;
   let admission: Admission | undefined;
   const server = createServer((request, response) => {
     if (admission === undefined) return;
@@ -70,6 +72,7 @@ export async function serve(core: ServedCore, rendererFolder: string, port: numb
         'Open the address that Foolscap printed when it started. 請使用 Foolscap 啟動時顯示的網址。',
       );
     }
+    lastFileAt = performance.now();
     const file = await serveStatic(rendererFolder, path);
     // Vary is said always: the browser keeps these files, and would hand the sandboxed frame the page's own copy.
     const leave: Record<string, string> = isProgramFile ? { vary: 'origin' } : {};
@@ -92,8 +95,8 @@ export async function serve(core: ServedCore, rendererFolder: string, port: numb
     if (Number(request.headers['content-length'] ?? 0) > bodyLimit)
       return refuse(response, 413, 'Too large: 60 MB is the most.');
     for (const [name, value] of Object.entries(securityHeaders(path))) response.setHeader(name, value);
-    const call = handler.handle(request, response, { prefix: '/rpc', context: core.context }).then(({ matched }) => {
-      if (!matched) refuse(response, 404, 'No such procedure.');
+    const call = answering.then(async (answerOne) => {
+      if (!(await answerOne(request, response))) refuse(response, 404, 'No such procedure.');
     });
     if (path === '/rpc/register/changes') return await call;
     calls.add(call);
@@ -107,6 +110,10 @@ export async function serve(core: ServedCore, rendererFolder: string, port: numb
   return {
     url: `http://127.0.0.1:${address.port}/?token=${admitted.token}`,
     port: address.port,
+    async quiet() {
+      do await new Promise((resolve) => setTimeout(resolve, 2));
+      while (performance.now() - lastFileAt < quietMs);
+    },
     async stop() {
       const closed = new Promise<void>((resolve) => server.close(() => resolve()));
       server.closeIdleConnections();

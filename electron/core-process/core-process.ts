@@ -1,6 +1,7 @@
 import type { MessagePortMain } from 'electron';
 import { onError } from '@orpc/server';
 import { RPCHandler } from '@orpc/server/message-port';
+import { loadEverything } from '#core/router.ts';
 import { type Core, startCore } from '#core/start-core.ts';
 import { RegisterError } from '#db/errors.ts';
 import { logFault } from '../host/log-fault.ts';
@@ -15,6 +16,8 @@ let core: Core | undefined;
 let serve: ((port: MessagePortMain) => void) | undefined;
 /** Windows may ask before the register is open; their ports wait here with what was said on them. */
 const waiting: MessagePortMain[] = [];
+/** By then the first page has what it asked for, and the rest of the program can be loaded. */
+const firstPageMs = 2_000;
 
 parentPort.on('message', ({ data, ports }) => {
   const message: unknown = data;
@@ -44,6 +47,7 @@ async function open(options: Extract<ToCore, { type: 'open' }>['options']): Prom
   };
   tell({ type: 'ready', folder: context.register.folder });
   for (const port of waiting.splice(0)) serve(port);
+  setTimeout(() => void loadEverything(), firstPageMs);
 }
 
 function take(port: MessagePortMain): void {

@@ -9,6 +9,7 @@ import { useShellMenu } from '../commands/use-shell-menu.ts';
 import { useText } from '../i18n/index.ts';
 import { CoreBanner } from './core-banner.tsx';
 import classes from './frame.module.css';
+import { Later } from './later.tsx';
 import { Navigation } from './navigation.tsx';
 import { Pages } from './pages.tsx';
 
@@ -19,6 +20,7 @@ export function Frame() {
   const [open, drawer] = useDisclosure(false);
   const [path] = useLocation();
   const main = useRef<HTMLElement>(null);
+  const shown = useRef(path);
   useGlobalShortcuts();
   useShellMenu();
 
@@ -26,7 +28,9 @@ export function Frame() {
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new page closes the drawer and begins at its top
   useEffect(() => {
     closeDrawer();
-    main.current?.scrollTo(0, 0);
+    // Not on the first page, which is at its top: asking would lay it out twice.
+    if (main.current !== null && shown.current !== path) main.current.scrollTo(0, 0);
+    shown.current = path;
   }, [path]);
 
   return (
@@ -60,8 +64,10 @@ export function Frame() {
           <Pages />
         </main>
       </div>
-      <Commands />
-      <ShortcutSheet />
+      <Later>
+        <Commands />
+        <ShortcutSheet />
+      </Later>
     </div>
   );
 }

@@ -5,10 +5,10 @@ import { Link, Route, Switch, useLocation } from 'wouter';
 import { EmptyState } from '../common/index.ts';
 import { useText } from '../i18n/index.ts';
 import { paths } from '../routes.ts';
+import TodayPage from '../today/today-page.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { ReadyMark } from './ready-mark.tsx';
 
-const TodayPage = lazy(() => import('../today/today-page.tsx'));
 const RequestsPage = lazy(() => import('../requests/requests-page.tsx'));
 const RequestPageView = lazy(() => import('../requests/request-page.tsx'));
 const NewRequestPage = lazy(() => import('../new-request/new-request-page.tsx'));
@@ -18,7 +18,7 @@ const CampaignsPage = lazy(() => import('../campaigns/campaigns-page.tsx'));
 const CampaignView = lazy(() => import('../campaigns/campaign-page.tsx'));
 const SettingsPage = lazy(() => import('../settings/settings-page.tsx'));
 
-/** One page at a time. A page that fails leaves the navigation standing. */
+/** One page at a time; the first comes with the program, the others when they are wanted. A page that fails leaves the navigation standing. */
 export function Pages() {
   const [path] = useLocation();
   return (

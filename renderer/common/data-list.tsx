@@ -1,10 +1,10 @@
 import { Button, Group, Loader } from '@mantine/core';
 import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react';
-import { DataTable, type DataTableColumn } from 'mantine-datatable';
 import { type KeyboardEvent, type MouseEvent, type ReactNode, useEffect, useRef, useState } from 'react';
 import { useText } from '../i18n/index.ts';
 import classes from './data-list.module.css';
 import { ErrorNotice } from './error-notice.tsx';
+import { ListTable } from './list-table.tsx';
 import { type MenuEntry, type MenuPlace, RowMenu } from './row-menu.tsx';
 
 export interface DataListColumn<T> {
@@ -141,19 +141,6 @@ export function DataList<T extends object, S extends string = string>(props: Dat
     if (entries.length > 0) setMenuPlace({ x: at.left, y: at.bottom, entries });
   }
 
-  const shownColumns = columns.map(
-    (column): DataTableColumn<T> => ({
-      accessor: column.id,
-      title: column.title,
-      render: column.render,
-      sortable: column.sortable ?? false,
-      textAlign: column.align ?? 'left',
-      ...(column.width === undefined ? {} : { width: column.width }),
-      ...(column.visibleWhen === undefined ? {} : { visibleMediaQuery: column.visibleWhen }),
-      ...(column.ellipsis ? { ellipsis: true } : {}),
-    }),
-  );
-
   return (
     <div className={classes.frame} data-fill={fill || undefined}>
       <ListBar {...props} />
@@ -165,37 +152,27 @@ export function DataList<T extends object, S extends string = string>(props: Dat
         ) : rows.length === 0 ? (
           props.empty
         ) : (
-          <DataTable
-            aria-label={label}
-            idAccessor={(row) => rowId(row)}
-            columns={shownColumns}
-            records={[...rows]}
-            {...(fill ? { height: '100%' } : {})}
-            sortStatus={{ columnAccessor: sort?.by ?? '', direction: sort?.direction ?? 'asc' }}
-            onSortStatusChange={({ columnAccessor, direction }) => {
-              if (isSort(columnAccessor)) onSort?.({ by: columnAccessor, direction });
+          <ListTable
+            label={label}
+            rows={rows}
+            rowId={rowId}
+            columns={columns}
+            sort={sort}
+            onSort={({ by, direction }) => {
+              if (isSort(by)) onSort?.({ by, direction });
             }}
-            onRowClick={({ record, event }) => {
-              if (!isOnControl(event) && window.getSelection()?.isCollapsed !== false) onOpen(record);
+            entryId={entry}
+            selectedId={selectedId}
+            onRowClick={(row, event) => {
+              if (!isOnControl(event) && window.getSelection()?.isCollapsed !== false) onOpen(row);
             }}
-            onRowContextMenu={({ record, event }) => {
+            onRowMenu={(row, event) => {
               if (menu === undefined) return;
               event.preventDefault();
-              openMenu(record, { left: event.clientX, bottom: event.clientY });
+              openMenu(row, { left: event.clientX, bottom: event.clientY });
             }}
-            customRowAttributes={(row) => ({
-              'data-row-id': rowId(row),
-              tabIndex: rowId(row) === entry ? 0 : -1,
-              'aria-current': rowId(row) === selectedId ? 'true' : undefined,
-              onFocus: () => setFocusedId(rowId(row)),
-            })}
-            rowClassName={(row) => props.rowClassName?.(row) ?? ''}
-            highlightOnHover
-            minHeight={0}
-            fetching={false}
-            horizontalSpacing="sm"
-            verticalSpacing={0}
-            classNames={{ table: classes.table ?? '' }}
+            onRowFocus={setFocusedId}
+            rowClassName={props.rowClassName}
           />
         )}
       </div>

@@ -19,21 +19,13 @@ import { dark, light, type Palette } from './palette.ts';
  * What Mantine has no variable for is in base.css, by the same names.
  */
 
-/** Latin first, so that figures and English are drawn by a Latin face; then Hong Kong's forms before any other Han. */
-const chinese = [
-  '"PingFang HK"',
-  '"Microsoft JhengHei UI"',
-  '"Microsoft JhengHei"',
-  '"Noto Sans CJK HK"',
-  '"Noto Sans HK"',
-  '"Noto Sans CJK TC"',
-  '"Noto Sans TC"',
-  '"Source Han Sans HC"',
-  '"PingFang TC"',
-  '"Heiti TC"',
-].join(', ');
-const sans = `-apple-system, BlinkMacSystemFont, "Segoe UI", "Noto Sans", Roboto, "Helvetica Neue", Arial, ${chinese}, sans-serif`;
-const serif = `Charter, "Iowan Old Style", "Palatino Linotype", Palatino, Georgia, "Noto Serif", "Liberation Serif", ${chinese}, serif`;
+/**
+ * Latin first, so that figures and English are drawn by a Latin face; then Hong Kong's forms before any other Han. Few
+ * names: on Linux each one that is not there is a search of several milliseconds for every weight before the first page.
+ */
+const chinese = '"Noto Sans CJK HK", "PingFang HK", "Microsoft JhengHei UI", "Noto Sans HK"';
+const sans = `"Segoe UI", system-ui, ${chinese}, sans-serif`;
+const serif = `Charter, "Palatino Linotype", "Noto Serif", ${chinese}, serif`;
 
 /**
  * Mantine wants ten steps of each colour. It fills with step 7 in the light theme and step 3 in the dark, and draws the

@@ -52,7 +52,14 @@ export const arrows: Arrow[] = [
   },
   {
     from: 'electron/',
-    may: ['core/start-core.ts', 'core/context.ts', 'core/router.ts', 'core/contract/', 'db/errors.ts'],
+    may: [
+      'core/start-core.ts',
+      'core/register/open-folder.ts',
+      'core/context.ts',
+      'core/router.ts',
+      'core/contract/',
+      'db/errors.ts',
+    ],
     packages: { never: /^(react|react-dom)$/ },
     why: 'the hosts start the core and serve it',
   },

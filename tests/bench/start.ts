@@ -1,7 +1,6 @@
-import { createServer } from 'node:http';
+import { fork } from 'node:child_process';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
-import { serveStatic } from '../../electron/host/static-files.ts';
 import { startBrowserHost } from '../support/browser-host.ts';
 import { launchChromium } from '../support/chromium.ts';
 import { median, type Ratio } from './ratio.ts';
@@ -11,17 +10,18 @@ const rounds = 5;
 
 /**
  * From the start of the program on the sample to a page that is ready for use, against serving the same bundle
- * statically until the page has loaded. Both start a server, open a fresh page of one browser and take turns.
+ * statically until the page has loaded. Both start a process, open a fresh page of one browser and take turns.
  */
 export async function benchStart(folder: string): Promise<Ratio[]> {
   const register = join(folder, 'sample-register');
-  await (await startBrowserHost({ register, sample: true })).stop();
+  const data = join(folder, 'data');
+  await (await startBrowserHost({ register, data, sample: true })).stop();
   const browser = await launchChromium();
   const ours: number[] = [];
   const theirs: number[] = [];
   try {
     for (let round = 0; round <= rounds; round++) {
-      const program = await timed(() => untilReady(browser, register));
+      const program = await timed(() => untilReady(browser, { register, data }));
       const bare = await timed(() => untilLoaded(browser));
       if (round === 0) continue;
       ours.push(program);
@@ -51,11 +51,14 @@ async function timed(work: () => Promise<() => Promise<unknown>>): Promise<numbe
   return took;
 }
 
-async function untilReady(browser: Browser, register: string): Promise<() => Promise<unknown>> {
-  const host = await startBrowserHost({ register });
+async function untilReady(
+  browser: Browser,
+  folders: { register: string; data: string },
+): Promise<() => Promise<unknown>> {
+  const host = await startBrowserHost(folders);
   const page = await browser.newPage();
   await page.goto(host.url);
-  await page.waitForSelector('[data-app-state="ready"]', { state: 'attached' });
+  await page.waitForFunction(() => document.documentElement.dataset['appState'] === 'ready');
   return async () => {
     await page.close();
     await host.stop();
@@ -63,19 +66,14 @@ async function untilReady(browser: Browser, register: string): Promise<() => Pro
 }
 
 async function untilLoaded(browser: Browser): Promise<() => Promise<unknown>> {
-  const server = createServer((request, response) => {
-    void serveStatic(rendererFolder, request.url ?? '/').then((file) => {
-      response.writeHead(file.status, file.headers);
-      response.end(file.body);
-    });
-  });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const address = server.address();
-  const port = typeof address === 'object' && address !== null ? address.port : 0;
+  const server = fork(join(import.meta.dirname, 'serve-bundle.mjs'), [rendererFolder], { execArgv: [] });
+  const port = await new Promise<number>((resolve) =>
+    server.once('message', (message: { port: number }) => resolve(message.port)),
+  );
   const page = await browser.newPage();
   await page.goto(`http://127.0.0.1:${port}/`, { waitUntil: 'load' });
   return async () => {
     await page.close();
-    await new Promise((resolve) => server.close(resolve));
+    server.kill();
   };
 }

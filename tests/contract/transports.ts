@@ -9,6 +9,7 @@ import { SimpleCsrfProtectionLinkPlugin } from '@orpc/client/plugins';
 import { RPCHandler } from '@orpc/server/message-port';
 import type { CoreClient } from '#core/contract/index.ts';
 import { startCore } from '#core/start-core.ts';
+import { answerCalls } from '../../electron/browser-host/calls.ts';
 import { serve } from '../../electron/browser-host/serve.ts';
 
 export interface Line {
@@ -65,7 +66,7 @@ export async function overPort(): Promise<Line> {
 export async function overHttp(): Promise<Line> {
   const folder = mkdtempSync(join(tmpdir(), 'foolscap-contract-'));
   const core = await coreIn(folder, 'browser');
-  const host = await serve(core, join(root, 'out', 'renderer'), 0);
+  const host = await serve(Promise.resolve(answerCalls(core)), join(root, 'out', 'renderer'), 0);
   const entrance = await fetch(host.url, { redirect: 'manual' });
   const cookie = entrance.headers.get('set-cookie')?.split(';', 1)[0] ?? '';
   const origin = `http://127.0.0.1:${host.port}`;

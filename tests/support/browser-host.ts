@@ -8,6 +8,8 @@ const root = join(import.meta.dirname, '..', '..');
 export interface BrowserHostOptions {
   /** Default: a new one in a temporary folder, removed by `stop`. */
   register?: string;
+  /** What belongs to the computer and not to the register. Default: a new one, removed by `stop`. */
+  data?: string;
   /** Fill a new register with the sample campaign. */
   sample?: boolean;
   /** Today, `YYYY-MM-DD`, for tests of dates. */
@@ -54,7 +56,7 @@ export async function startBrowserHost(options: BrowserHostOptions = {}): Promis
   if (!existsSync(program)) throw new Error('The program is not built: npm run build');
   const scratch = mkdtempSync(join(tmpdir(), 'foolscap-host-'));
   const register = options.register ?? join(scratch, 'register');
-  const data = join(scratch, 'data');
+  const data = options.data ?? join(scratch, 'data');
   const args = ['--register', register, ...(options.sample ? ['--sample'] : []), ...(options.arguments ?? [])];
   const child = fork(program, args, {
     execArgv: [],
