@@ -2,7 +2,7 @@ import { cpSync, existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
-import type { Plugin } from 'vite';
+import { defaultAllowedOrigins, type Plugin } from 'vite';
 
 const root = import.meta.dirname;
 const manifest: { version: string } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
@@ -47,7 +47,8 @@ export default defineConfig(({ command }) => {
     renderer: {
       root: 'renderer',
       plugins: [react(), absoluteBase()],
-      server: { host: '127.0.0.1' },
+      // The preview's sandboxed frame has an opaque origin.
+      server: { host: '127.0.0.1', cors: { origin: [defaultAllowedOrigins, 'null'] } },
       build: {
         outDir: 'out/renderer',
         minify: true,

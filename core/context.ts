@@ -11,6 +11,7 @@ export interface ChangeNotice {
 /** What every use case works with. One for the life of an open register. */
 export interface CoreContext {
   register: Register;
+  /** The built-in law with the user's own regimes. Its parts follow what is saved: do not keep them across a change. */
   law: Law;
   templates: TemplateLibrary;
   host: 'electron' | 'browser';

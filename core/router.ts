@@ -18,6 +18,7 @@ export const router = os.router({
   letters: os.letters.lazy(async () => ({ default: (await import('./letters/handlers.ts')).letters })),
   regimes: os.regimes.lazy(async () => ({ default: (await import('./regimes/handlers.ts')).regimes })),
   register,
+  reminders: os.reminders.lazy(async () => ({ default: (await import('./reminders/handlers.ts')).reminders })),
   requests: os.requests.lazy(async () => ({ default: (await import('./requests/handlers.ts')).requests })),
   settings,
   today,

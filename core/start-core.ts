@@ -2,9 +2,11 @@ import { userInfo } from 'node:os';
 import { Temporal } from 'temporal-polyfill';
 import { seedBodies } from './bodies/seed-bodies.ts';
 import type { CoreContext } from './context.ts';
-import { openLaw } from './law/library.ts';
+import { keepIcsFile } from './deadlines/keep-ics-file.ts';
+import { beginLawMark } from './deadlines/law-mark.ts';
 import { openFolder, type Register } from './register/open-folder.ts';
 import { Notices } from './notices.ts';
+import { lawSource } from './regimes/own-law.ts';
 import { type Router, router } from './router.ts';
 import { openLibrary } from '#templates/library.ts';
 
@@ -45,30 +47,36 @@ export async function startCoreOn(register: Register, options: Omit<CoreOptions,
 }
 
 async function startParts(register: Register, options: Omit<CoreOptions, 'folder' | 'mode'>): Promise<Core> {
-  const law = openLaw();
+  const source = lawSource(register);
   const templates = openLibrary(options.libraryFolder);
   const notices = new Notices();
   const context: CoreContext = {
     register,
-    law,
+    law: source.law,
     templates,
     host: options.host,
     appVersion: options.appVersion,
     actor: actorName(),
     now: () => new Date().toISOString(),
     today: () => options.today ?? localDay(new Date()),
-    announce: (notice) => notices.announce(notice),
+    announce: (notice) => {
+      if (notice.tables.includes('own_regime')) source.forget();
+      notices.announce(notice);
+    },
     notices: (signal) => notices.listen(signal),
   };
   seedBodies(context);
+  beginLawMark(context);
   if (options.sample) {
     const { loadSample } = await import('./sample/load-sample.ts');
     await loadSample(context, { onlyIfEmpty: true });
   }
+  const icsFile = keepIcsFile(context);
   return {
     router,
     context,
     close: async () => {
+      await icsFile.stop();
       notices.close();
       register.close();
     },

@@ -6,10 +6,10 @@ export function isDerivedTable(name: string): boolean {
   return name.startsWith('search_');
 }
 
-/**
- * Tables whose changes the journal does not record: itself, the list of migrations, scratch paper (what was being
- * typed when the program stopped) and what is derived. Every other table is captured, so that none can be forgotten.
- */
+/** Journal and migrations themselves, scratch paper (what was being typed), and what this computer has already done. */
+const unjournalled = new Set(['journal_entry', '_migration', 'scratch_draft', 'local_mark']);
+
+/** Whether the journal records changes of a table: every other one is captured, so that none can be forgotten. */
 export function isJournalled(name: string): boolean {
-  return name !== 'journal_entry' && name !== '_migration' && name !== 'scratch_draft' && !isDerivedTable(name);
+  return !unjournalled.has(name) && !isDerivedTable(name);
 }

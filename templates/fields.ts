@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { bilingual, letterKind } from '#core/contract/vocabulary.ts';
+import { bilingual, language, letterKind } from '#core/contract/vocabulary.ts';
 
 export const fieldTypes = ['text', 'long_text', 'date', 'list', 'flag'] as const;
 export const fieldSources = ['body', 'sender', 'request', 'law', 'user'] as const;
@@ -13,6 +13,8 @@ const fieldName = z
 export const templateField = z.strictObject({
   name: fieldName,
   label: bilingual,
+  /** What to write there, where the label alone does not say. */
+  description: bilingual.optional(),
   type: z.enum(fieldTypes),
   required: z.boolean(),
   /** Required after all while this other field is empty (footage or a list of questions: one of them). */
@@ -42,8 +44,10 @@ export const templateFile = z.strictObject({
   name: bilingual,
   purpose: bilingual,
   regimes: z.array(z.string()).min(1),
+  /** The languages it is written in, the one to fall back to first; a document lies beside this file for each. */
+  languages: z.array(language).min(1),
   fields: z.array(templateField),
-  samples: z.strictObject({ en: letterValues, 'zh-Hant-HK': letterValues }),
+  samples: z.partialRecord(language, letterValues),
 });
 export type TemplateFile = z.infer<typeof templateFile>;
 

@@ -1,5 +1,5 @@
 import type { Channel, Language } from '#core/contract/vocabulary.ts';
-import type { LetterBodyInput, LetterSenderInput } from './letter-data.ts';
+import type { LetterBodyInput, LetterSenderInput } from './letter-input.ts';
 
 /** The text in the letter's language, else the other one: a name in the wrong language is better than none. */
 export function pick(language: Language, english: string, chinese: string): string {

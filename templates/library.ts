@@ -1,15 +1,15 @@
-import { readFileSync } from 'node:fs';
+import { accessSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Language, type LetterKind, letterKinds } from '#core/contract/vocabulary.ts';
 import { type TemplateFile, templateFile } from './fields.ts';
 import { type RegimeWordsFile, regimeWordsFile } from './regime-words.ts';
 
-/** A built-in letter: its description, and its document in each language. */
+/** A built-in letter: its description, and its document in each language it is written in. */
 export interface BuiltInTemplate extends TemplateFile {
   /** The .docx. Treat as read-only: every caller gets the same bytes. */
-  docx: Readonly<Record<Language, Uint8Array>>;
+  docx: Readonly<Partial<Record<Language, Uint8Array>>>;
   /** Where the .docx lies, for opening it in Word. */
-  paths: Readonly<Record<Language, string>>;
+  paths: Readonly<Partial<Record<Language, string>>>;
 }
 
 /** The built-in letters. One for the life of the program. */
@@ -23,14 +23,20 @@ export interface TemplateLibrary {
 
 /**
  * Opens templates/library. The folder is a parameter because the program runs from source and from a bundle, where
- * files lie elsewhere. Throws if a letter is missing or its description does not hold: a damaged installation should
- * say so at the start, not when a letter is due.
+ * files lie elsewhere. Throws if a letter is missing: a damaged installation should say so at the start, not when a
+ * letter is due. Each is read, and its description checked, when it is first asked for.
  */
 export function openLibrary(directory: string): TemplateLibrary {
-  const letters = new Map(letterKinds.map((kind) => [kind, openLetter(directory, kind)]));
+  for (const kind of letterKinds) accessSync(join(directory, kind, 'template.json'));
+  const letters = new Map<LetterKind, BuiltInTemplate>();
+  const open = (kind: LetterKind): BuiltInTemplate => {
+    const letter = letters.get(kind) ?? openLetter(directory, kind);
+    letters.set(kind, letter);
+    return letter;
+  };
   return {
-    values: () => [...letters.values()],
-    get: (kind) => letters.get(kind),
+    values: () => letterKinds.map(open),
+    get: open,
     regimeWords: regimeWordsFile.parse(readJson(join(directory, 'regime-words.json'))),
   };
 }
@@ -38,12 +44,14 @@ export function openLibrary(directory: string): TemplateLibrary {
 function openLetter(directory: string, kind: LetterKind): BuiltInTemplate {
   const file = templateFile.parse(readJson(join(directory, kind, 'template.json')));
   if (file.kind !== kind) throw new Error(`templates/library/${kind}/template.json describes ${file.kind}`);
-  const paths = byLanguage((language) => join(directory, kind, `${language}.docx`));
-  return { ...file, paths, docx: byLanguage((language) => new Uint8Array(readFileSync(paths[language]))) };
-}
-
-function byLanguage<T>(make: (language: Language) => T): Record<Language, T> {
-  return { en: make('en'), 'zh-Hant-HK': make('zh-Hant-HK') };
+  const paths: Partial<Record<Language, string>> = {};
+  const docx: Partial<Record<Language, Uint8Array>> = {};
+  for (const language of file.languages) {
+    const path = join(directory, kind, `${language}.docx`);
+    paths[language] = path;
+    docx[language] = new Uint8Array(readFileSync(path));
+  }
+  return { ...file, paths, docx };
 }
 
 function readJson(path: string): unknown {

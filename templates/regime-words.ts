@@ -8,6 +8,8 @@ const entry = z.strictObject({
   requestPhrase: bilingual,
   /** What the sender reserves the right to do; empty if nothing is known. */
   remedy: bilingual,
+  /** What the regime says of fees, a sentence of a letter that objects to one; empty if nothing is known. */
+  fees: bilingual.default({ en: '', zh: '' }),
   /** A sentence for each clock that can be missed, by its id in the law pack; {date} and {form} are filled in. */
   missed: z.record(z.string(), bilingual),
 });

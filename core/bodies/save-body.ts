@@ -8,11 +8,14 @@ import { body } from '#db/schema/index.ts';
 import { newId } from '#db/uuid.ts';
 
 /** Adds a body or edits one. Two bodies of one English name would make every list ambiguous: refused. */
-export function saveBody(context: CoreContext, { id, version, fields }: Input<typeof bodies.save>): { id: string } {
+export function saveBody(
+  context: CoreContext,
+  { id, version, fields }: Input<typeof bodies.save>,
+): { id: string; journalEntryId: string | null } {
   const { orm } = context.register;
   const unknown = fields.regimeIds.find((regimeId) => !context.law.packs.has(regimeId));
   if (unknown !== undefined) throw invalid({ code: 'unknown_regime', path: 'regimeIds', params: { regime: unknown } });
-  return change(context, 'saveBody', { id }, () => {
+  const { value, journalEntryId } = change(context, 'saveBody', { id }, () => {
     const twin = orm
       .select({ id: body.id })
       .from(body)
@@ -36,5 +39,6 @@ export function saveBody(context: CoreContext, { id, version, fields }: Input<ty
       .where(eq(body.id, id))
       .run();
     return { id };
-  }).value;
+  });
+  return { ...value, journalEntryId };
 }

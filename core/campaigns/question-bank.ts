@@ -13,10 +13,10 @@ const inBank = (campaignId: string | null) =>
 export function saveBankQuestion(
   context: CoreContext,
   { id, campaignId, topic, textEn, textZh }: Input<typeof campaigns.saveQuestion>,
-): { id: string } {
+): { id: string; journalEntryId: string | null } {
   if (textEn === '' && textZh === '') throw invalid({ code: 'question_empty', path: 'textEn' });
   const { orm } = context.register;
-  return change(context, 'saveBankQuestion', { id, campaignId }, () => {
+  const { value, journalEntryId } = change(context, 'saveBankQuestion', { id, campaignId }, () => {
     if (id !== null) {
       const { changes } = orm.update(bankQuestion).set({ topic, textEn, textZh }).where(eq(bankQuestion.id, id)).run();
       if (changes === 0) throw notFound('bank question', id);
@@ -35,7 +35,8 @@ export function saveBankQuestion(
       .values({ id: added, campaignId, topic, textEn, textZh, position: (last?.position ?? 0) + 1 })
       .run();
     return { id: added };
-  }).value;
+  });
+  return { ...value, journalEntryId };
 }
 
 export function removeBankQuestion(context: CoreContext, id: string): { journalEntryId: string } {

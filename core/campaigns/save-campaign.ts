@@ -10,9 +10,9 @@ import { newId } from '#db/uuid.ts';
 export function saveCampaign(
   context: CoreContext,
   { id, version, fields }: Input<typeof campaigns.save>,
-): { id: string } {
+): { id: string; journalEntryId: string | null } {
   const { orm } = context.register;
-  return change(context, 'saveCampaign', { id }, () => {
+  const { value, journalEntryId } = change(context, 'saveCampaign', { id }, () => {
     if (id === null) {
       const added = newId();
       orm
@@ -30,15 +30,16 @@ export function saveCampaign(
       .where(eq(campaign.id, id))
       .run();
     return { id };
-  }).value;
+  });
+  return { ...value, journalEntryId };
 }
 
 export function saveCampaignFact(
   context: CoreContext,
   { id, campaignId, text, source }: Input<typeof campaigns.saveFact>,
-): { id: string } {
+): { id: string; journalEntryId: string | null } {
   const { orm } = context.register;
-  return change(context, 'saveCampaignFact', { id, campaignId }, () => {
+  const { value, journalEntryId } = change(context, 'saveCampaignFact', { id, campaignId }, () => {
     if (!orm.select({ id: campaign.id }).from(campaign).where(eq(campaign.id, campaignId)).get())
       throw notFound('campaign', campaignId);
     if (id !== null) {
@@ -57,7 +58,8 @@ export function saveCampaignFact(
       .values({ id: added, campaignId, text, source, position: (last?.position ?? 0) + 1 })
       .run();
     return { id: added };
-  }).value;
+  });
+  return { ...value, journalEntryId };
 }
 
 export function removeCampaignFact(context: CoreContext, id: string): { journalEntryId: string } {

@@ -79,5 +79,5 @@ export const bodies = {
   /** Adds a body (`id` null) or edits one; a body with an equal English name is INVALID (`body_exists`). */
   save: procedure
     .input(z.object({ id: rowId.nullable(), version: z.number().int().nullable(), fields: bodyFields }))
-    .output(z.object({ id: rowId })),
+    .output(z.object({ id: rowId, journalEntryId: rowId.nullable() })),
 };

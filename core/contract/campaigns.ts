@@ -51,11 +51,11 @@ export const campaigns = {
   get: procedure.input(z.object({ id: rowId })).output(campaignPage),
   save: procedure
     .input(z.object({ id: rowId.nullable(), version: z.number().int().nullable(), fields: campaignFields }))
-    .output(z.object({ id: rowId })),
+    .output(z.object({ id: rowId, journalEntryId: rowId.nullable() })),
   /** Adds (`id` null) or edits one fact of a campaign. */
   saveFact: procedure
     .input(z.object({ campaignId: rowId, id: rowId.nullable(), text: requiredLine(2_000), source: line(1_000) }))
-    .output(z.object({ id: rowId })),
+    .output(z.object({ id: rowId, journalEntryId: rowId.nullable() })),
   removeFact: procedure.input(z.object({ id: rowId })).output(z.object({ journalEntryId: rowId })),
   /** The bank of one campaign with the general questions behind it; `campaignId` null: the general ones alone. */
   bank: procedure.input(z.object({ campaignId: rowId.nullable() })).output(z.array(bankQuestion)),
@@ -70,7 +70,7 @@ export const campaigns = {
         textZh: lines(limits.question),
       }),
     )
-    .output(z.object({ id: rowId })),
+    .output(z.object({ id: rowId, journalEntryId: rowId.nullable() })),
   removeQuestion: procedure.input(z.object({ id: rowId })).output(z.object({ journalEntryId: rowId })),
   /** Puts the questions of one bank in this order; ids left out keep their place at the end. */
   orderQuestions: procedure

@@ -8,6 +8,8 @@ export const factFields = z.object({
   date: plainDate.describe('the day it happened'),
   until: plainDate.nullable().default(null).describe('the date a notice promises (interim reply, extension)'),
   receivedOn: plainDate.nullable().default(null).describe('for what we sent: the day it reached them, if known'),
+  sentOn: plainDate.nullable().default(null).describe('for what came: the day they sent it, if known'),
+  afterHours: z.boolean().default(false).describe('it reached them after closing time'),
   theirReference: line(200).default(''),
   outcome: outcome.nullable().default(null),
   grounds: z.array(z.string().max(40)).max(40).default([]).describe('ids of refusal grounds in the law pack'),

@@ -6,10 +6,23 @@ import { facts } from './facts.ts';
 import { letters } from './letters.ts';
 import { regimes } from './regimes.ts';
 import { register } from './register.ts';
+import { reminders } from './reminders.ts';
 import { requests } from './requests.ts';
 import { settings } from './settings.ts';
 import { today } from './today.ts';
 
 /** Everything the interface may ask of the core. Names equal use-case names; both hosts serve exactly this. */
-export const contract = { bodies, campaigns, deadlines, facts, letters, regimes, register, requests, settings, today };
+export const contract = {
+  bodies,
+  campaigns,
+  deadlines,
+  facts,
+  letters,
+  regimes,
+  register,
+  reminders,
+  requests,
+  settings,
+  today,
+};
 export type CoreClient = ContractRouterClient<typeof contract>;

@@ -13,29 +13,6 @@ export const storedFile = z.object({
 });
 export type StoredFile = z.infer<typeof storedFile>;
 
-export const letter = z.object({
-  id: rowId,
-  requestId: rowId.nullable().describe('null while it waits in the tray'),
-  direction: letterDirection,
-  kind: letterKind.nullable(),
-  language,
-  channel: channel.nullable(),
-  writtenOn: plainDate.nullable(),
-  sentOn: plainDate.nullable(),
-  receivedOn: plainDate.nullable(),
-  subject: z.string(),
-  text: z.string(),
-  theirReference: z.string(),
-  templateId: z.string().nullable(),
-  templateVersion: z.string().nullable(),
-  senderId: rowId.nullable(),
-  state: z.enum(['draft', 'sent', 'received']),
-  sentSha256: z.string().nullable().describe('hash of exactly what was sent'),
-  files: z.array(storedFile.extend({ role: z.enum(['letter', 'attachment']) })),
-  version: z.number().int(),
-});
-export type Letter = z.infer<typeof letter>;
-
 /** What the user may set in a letter; anything else comes from the body, the sender, the request or the law. */
 export const letterChoices = z.object({
   kind: letterKind,
@@ -56,6 +33,30 @@ export const letterChoices = z.object({
 });
 export type LetterChoices = z.infer<typeof letterChoices>;
 
+export const letter = z.object({
+  id: rowId,
+  requestId: rowId.nullable().describe('null while it waits in the tray'),
+  direction: letterDirection,
+  kind: letterKind.nullable(),
+  language,
+  channel: channel.nullable(),
+  writtenOn: plainDate.nullable(),
+  sentOn: plainDate.nullable(),
+  receivedOn: plainDate.nullable(),
+  subject: z.string(),
+  text: z.string(),
+  theirReference: z.string(),
+  templateId: z.string().nullable(),
+  templateVersion: z.string().nullable(),
+  senderId: rowId.nullable(),
+  state: z.enum(['draft', 'sent', 'received']),
+  sentSha256: z.string().nullable().describe('hash of exactly what was sent'),
+  files: z.array(storedFile.extend({ role: z.enum(['letter', 'attachment']) })),
+  choices: letterChoices.nullable().describe('what a letter of ours was made from, so that its draft can be edited on'),
+  version: z.number().int(),
+});
+export type Letter = z.infer<typeof letter>;
+
 export type LetterChoicesInput = z.input<typeof letterChoices>;
 
 /** A request that is being written and has no row yet: enough to draw its letter. */
@@ -69,6 +70,7 @@ export const unsavedRequest = z.object({
 export const letterTemplateField = z.object({
   name: z.string(),
   label: bilingual,
+  description: bilingual.optional().describe('what to write there, where the label alone does not say'),
   type: z.enum(['text', 'long_text', 'date', 'list', 'flag']),
   required: z.boolean(),
   source: z.enum(['body', 'sender', 'request', 'law', 'user']),
@@ -83,6 +85,7 @@ export const letterTemplate = z.object({
   name: bilingual,
   purpose: bilingual,
   regimeIds: z.array(z.string()),
+  languages: z.array(language).describe('the languages it is written in'),
   fields: z.array(letterTemplateField),
 });
 export type LetterTemplate = z.infer<typeof letterTemplate>;

@@ -15,6 +15,9 @@ export const register = {
       firstRun: z.boolean().describe('no sender and no request yet'),
       sample: z.boolean().describe('the sample campaign is in this register'),
       requestCount: z.number().int(),
+      calendarFileProblem: bilingual
+        .nullable()
+        .describe('why the .ics file kept for calendar programs is not up to date'),
     }),
   ),
   /** Fills an empty register with the sample campaign; INVALID (`register_not_empty`) otherwise. */
@@ -53,8 +56,15 @@ export const register = {
         }),
       ),
     ),
-  /** Takes back one entry, as a new entry; CONFLICT where a later change touched the same rows. */
-  undo: procedure.input(z.object({ journalEntryId: rowId })).output(z.object({ journalEntryId: rowId })),
+  /** Takes back one entry, as a new entry, and tells which dates moved with it; CONFLICT where a later change touched the same rows. */
+  undo: procedure.input(z.object({ journalEntryId: rowId })).output(
+    z.object({
+      journalEntryId: rowId,
+      moved: z.array(
+        z.object({ requestId: rowId, clockId: z.string(), before: plainDate.nullable(), after: plainDate.nullable() }),
+      ),
+    }),
+  ),
   /**
    * What was being typed, kept on disk so that a crash loses nothing; `key` is "new-request" or a request's id with
    * the form's name. Not part of the journal: it is scratch paper.

@@ -77,6 +77,7 @@ export type NextStep = z.infer<typeof nextStep>;
 
 export const requestPage = requestRow.extend({
   version: z.number().int(),
+  calendarId: z.string().nullable(),
   notes: z.string(),
   theirReference: z.string(),
   campaignNameEn: z.string().nullable(),
@@ -98,6 +99,12 @@ export const requestFields = z.object({
   campaignId: rowId.nullable().default(null),
   bodyId: rowId,
   regimeId: z.string().min(1).max(80),
+  calendarId: z
+    .string()
+    .max(80)
+    .nullable()
+    .optional()
+    .describe("one of the regime's calendarChoices; null: its default; left out: as it is"),
   language,
   subject: requiredLine(limits.subject),
   questions: z
@@ -141,6 +148,28 @@ export const requests = {
     .input(requestAt.extend({ tags: z.array(requiredLine(limits.tag)).max(limits.tags) }))
     .output(changed),
   setOwner: procedure.input(requestAt.extend({ owner: line(limits.name) })).output(changed),
+  /** Gives several requests to one owner ("" for nobody) with a note, all or none; those they own already stay as they are. */
+  handOver: procedure
+    .input(
+      z.object({
+        ids: z.array(rowId).min(1).max(5_000),
+        owner: line(limits.name),
+        note: lines(2_000).default(''),
+      }),
+    )
+    .output(z.object({ changed: z.number().int(), journalEntryId: rowId.nullable() })),
+  /** Who handed this request to whom, the latest first. */
+  handOvers: procedure.input(z.object({ id: rowId })).output(
+    z.array(
+      z.object({
+        id: rowId,
+        fromOwner: z.string(),
+        toOwner: z.string(),
+        note: z.string(),
+        at: z.string(),
+      }),
+    ),
+  ),
   /** Puts it in the bin (soft); `restore` takes it out again. */
   remove: procedure.input(requestAt).output(changed),
   restore: procedure.input(requestAt).output(changed),

@@ -44,11 +44,15 @@ export const settings = {
     .output(z.object({ preferences, senders: z.array(sender), holidayAdditions: z.array(holidayAddition) })),
   savePreferences: procedure.input(preferences.partial()).output(preferences),
   /** Adds (`id` null) or edits a sender. A name in at least one language is needed (`sender_name`). The first becomes the default. */
-  saveSender: procedure.input(z.object({ id: rowId.nullable(), fields: senderFields })).output(z.object({ id: rowId })),
+  saveSender: procedure
+    .input(z.object({ id: rowId.nullable(), fields: senderFields }))
+    .output(z.object({ id: rowId, journalEntryId: rowId.nullable() })),
   removeSender: procedure.input(z.object({ id: rowId })).output(z.object({ journalEntryId: rowId })),
-  /** Adds a weather or closure day; stored deadlines that it moves are recomputed and named. */
+  /** Adds a weather or closure day. Dates resting on it do not move by themselves: `proposedCount` revisions are proposed. */
   addHoliday: procedure
     .input(holidayAddition.omit({ id: true }).extend({ note: line(500) }))
-    .output(z.object({ id: rowId, movedCount: z.number().int() })),
-  removeHoliday: procedure.input(z.object({ id: rowId })).output(z.object({ movedCount: z.number().int() })),
+    .output(z.object({ id: rowId, proposedCount: z.number().int(), journalEntryId: rowId.nullable() })),
+  removeHoliday: procedure
+    .input(z.object({ id: rowId }))
+    .output(z.object({ proposedCount: z.number().int(), journalEntryId: rowId.nullable() })),
 };

@@ -46,11 +46,15 @@ export type Outcome = z.infer<typeof outcome>;
 
 /** A dated thing that happened and moves clocks. */
 export const factKinds = [
+  'grounds_arose',
+  'knowledge',
   'sent',
   'received',
+  'registered',
   'acknowledged',
   'interim_reply',
   'extension_notice',
+  'third_party_consulted',
   'clarification_asked',
   'clarification_given',
   'fee_notice',
@@ -64,6 +68,7 @@ export const factKinds = [
   'complaint_made',
   'complaint_answered',
   'proceedings_issued',
+  'court_decided',
   'withdrawn',
   'closed',
 ] as const;
@@ -83,7 +88,32 @@ export const letterDirections = ['outgoing', 'incoming'] as const;
 export const letterDirection = z.enum(letterDirections);
 
 /** The letters Foolscap can write; each is a folder in templates/library. */
-export const letterKinds = ['request_code', 'request_data_access', 'reminder', 'request_review'] as const;
+export const letterKinds = [
+  'request_code',
+  'request_data_access',
+  'request_data_correction',
+  'request_foia',
+  'request_eir',
+  'request_eu_documents',
+  'request_us_foia',
+  'request_generic',
+  'acknowledge_interim',
+  'answer_clarification',
+  'accept_fee',
+  'object_fee',
+  'reminder',
+  'overdue_notice',
+  'object_extension',
+  'request_review',
+  'complaint_ombudsman',
+  'complaint_privacy',
+  'complaint_regulator',
+  'letter_panel',
+  'letter_member',
+  'thanks',
+  'bundle_cover',
+  'withdrawal',
+] as const;
 export const letterKind = z.enum(letterKinds);
 export type LetterKind = z.infer<typeof letterKind>;
 

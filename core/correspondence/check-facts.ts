@@ -7,6 +7,7 @@ import { readLawFacts } from '#core/deadlines/recompute-request.ts';
 import { invalid } from '#core/errors.ts';
 import { checkFacts } from '#core/law/check-facts.ts';
 import { factProblemText } from '#core/law/messages.ts';
+import type { FactProblem, LawFact } from '#core/law/types.ts';
 import type { RequestRecord } from '#core/requests/touch-request.ts';
 
 /**
@@ -24,15 +25,30 @@ export function checkFactFields(
   const stranger = fields.grounds.find((ground) => !known.has(ground));
   if (stranger !== undefined) throw invalid({ code: 'unknown_ground', path: 'grounds', params: { ground: stranger } });
   const others = readLawFacts(context, row.id).filter((one) => one.id !== replaces);
-  const problems: Problem[] = checkFacts([...others, { id: 'new', ...fields }], farthestDay(context.today()))
-    .filter((problem) => problem.factIds.includes('new'))
-    .map((problem) => ({
+  refuse(
+    checkFacts([...others, { id: 'new', ...fields }], farthestDay(context.today())).filter((problem) =>
+      problem.factIds.includes('new'),
+    ),
+  );
+}
+
+/** Refuses facts that cannot all have happened as given; for those that stand by themselves, without a request. */
+export function refuseImpossibleFacts(context: CoreContext, facts: readonly LawFact[]): void {
+  refuse(
+    checkFacts(facts, farthestDay(context.today())),
+    ({ factIds }) => `facts.${facts.findIndex((fact) => fact.id === factIds[0])}.date`,
+  );
+}
+
+function refuse(found: readonly FactProblem[], pathOf: (problem: FactProblem) => string = () => 'date'): void {
+  const [first, ...rest] = found.map(
+    (problem): Problem => ({
       code: problem.code,
       sentence: { en: factProblemText(problem, 'en'), zh: factProblemText(problem, 'zh') },
-      path: 'date',
+      path: pathOf(problem),
       params: { ...problem.params },
-    }));
-  const [first, ...rest] = problems;
+    }),
+  );
   if (first) throw invalid(first, ...rest);
 }
 

@@ -11,7 +11,7 @@ export function foreseeFact(context: CoreContext, { requestId, replaces, fact }:
   checkFactFields(context, row, fact, replaces);
   const present = readLawFacts(context, requestId);
   const others = present.filter((one) => one.id !== replaces);
-  const before = computeForRequest(context, row.regimeId, present);
-  const after = computeForRequest(context, row.regimeId, [...others, { id: 'foreseen', ...fact }]);
+  const before = computeForRequest(context, row.regimeId, present, row.calendarId);
+  const after = computeForRequest(context, row.regimeId, [...others, { id: 'foreseen', ...fact }], row.calendarId);
   return { moved: movedDates(before, after) };
 }

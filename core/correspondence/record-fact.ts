@@ -3,7 +3,8 @@ import type { z } from 'zod';
 import type { factFields, facts } from '#core/contract/facts.ts';
 import type { Input } from '#core/contract/infer.ts';
 import type { CoreContext } from '#core/context.ts';
-import { recomputeRequest, type MovedDate } from '#core/deadlines/recompute-request.ts';
+import { isLawStale, readLawMark } from '#core/deadlines/law-mark.ts';
+import { type MovedDate, proposeRevisions, recomputeRequest } from '#core/deadlines/recompute-request.ts';
 import { notFound } from '#core/errors.ts';
 import { changeCertainly } from '#core/journal/change.ts';
 import { indexRequestWords } from '#core/requests/index-words.ts';
@@ -27,11 +28,21 @@ export function insertFact(
   letterId: string | null = null,
 ): string {
   const id = newId();
+  settleLaw(context, requestId);
   context.register.orm
     .insert(fact)
     .values({ id, requestId, letterId, ...fields, recordedAt: context.now() })
     .run();
   return id;
+}
+
+/**
+ * Before facts change while the law has changed and not every deadline has been checked against it: proposes what the
+ * law alone would move in this request. What then comes out differently is the doing of the facts.
+ */
+function settleLaw(context: CoreContext, requestId: string): void {
+  if (!isLawStale(context)) return;
+  proposeRevisions(context, requestForChange(context, requestId, null), readLawMark(context));
 }
 
 /** After facts have changed: checks their order as a whole, moves the clocks, counts the request up. */
@@ -85,6 +96,7 @@ function setFact(
   factId: string,
   values: Partial<typeof fact.$inferInsert>,
 ): void {
+  settleLaw(context, requestId);
   const { changes } = context.register.orm
     .update(fact)
     .set(values)

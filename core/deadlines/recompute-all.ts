@@ -1,68 +1,153 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { eq } from 'drizzle-orm';
 import type { CoreContext } from '#core/context.ts';
+import { change } from '#core/journal/change.ts';
 import { computeDeadlines } from '#core/law/compute-deadlines.ts';
 import type { LawFact } from '#core/law/types.ts';
-import { touchRequest } from '#core/requests/touch-request.ts';
-import { statement } from '#db/queries/statements.ts';
+import { countOf, statement } from '#db/queries/statements.ts';
 import { request } from '#db/schema/index.ts';
+import { choiceOf } from './compute-request.ts';
 import { dayAdditions } from './day-additions.ts';
-import { digestOf, recomputeRequest } from './recompute-request.ts';
+import { currentLawMark, readLawMark, writeLawMark } from './law-mark.ts';
+import { proposeRevisions } from './recompute-request.ts';
+import { digestOfComputed } from './stored-deadline.ts';
 
-interface FactRow extends LawFact {
+export interface RequestFacts {
   requestId: string;
   regimeId: string;
+  calendarId: string | null;
   digest: string;
+  facts: LawFact[];
 }
+
+type FactRow = Omit<RequestFacts, 'facts'> & Omit<LawFact, 'afterHours'> & { afterHours: number };
+
+/** As many requests as are computed between two turns of the event loop: a few milliseconds. */
+const batchSize = 250;
 
 /**
- * Every request with the facts the clocks need, request by request, in one walk. The facts of 10,000 requests are
- * read in one statement: asking for each request's own would cost more than computing all their deadlines.
+ * The requests after this id, at most `limit`, with the facts the clocks need. Read in one statement: asking for each
+ * request's own would cost more than computing all their deadlines. Requests without facts are left out; `last` is the
+ * id to go on from, null at the end.
  */
-export function* factsByRequest(
+export function factsAfter(
   context: CoreContext,
-): Generator<{ requestId: string; regimeId: string; digest: string; facts: FactRow[] }> {
+  after: string,
+  limit: number,
+): { requests: RequestFacts[]; read: number; last: string | null } {
+  const { db } = context.register;
   const rows = statement(
-    context.register.db,
-    `SELECT f.id, f.kind, f.date, f.until, f.outcome, f.received_on AS receivedOn, f.request_id AS requestId,
-       r.regime_id AS regimeId, r.deadline_digest AS digest
-     FROM request r CROSS JOIN fact f INDEXED BY fact_request ON f.request_id = r.id
+    db,
+    `SELECT f.id, f.kind, f.date, f.until, f.outcome, f.received_on AS receivedOn, f.sent_on AS sentOn, f.after_hours AS afterHours,
+       f.request_id AS requestId, r.regime_id AS regimeId, r.calendar_id AS calendarId, r.deadline_digest AS digest
+     FROM (SELECT id, regime_id, calendar_id, deadline_digest FROM request WHERE id > ? ORDER BY id LIMIT ?) r
+       CROSS JOIN fact f INDEXED BY fact_request ON f.request_id = r.id
      WHERE f.removed_at IS NULL ORDER BY r.id, f.date, f.id`,
-  ).iterate() as IterableIterator<FactRow>;
-  let group: FactRow[] = [];
-  for (const row of rows) {
-    const [first] = group;
-    if (first && first.requestId !== row.requestId) {
-      yield { requestId: first.requestId, regimeId: first.regimeId, digest: first.digest, facts: group };
-      group = [];
+  ).all(after, limit) as FactRow[];
+  const requests: RequestFacts[] = [];
+  for (const { requestId, regimeId, calendarId, digest, afterHours, ...fact } of rows) {
+    let group = requests.at(-1);
+    if (group?.requestId !== requestId) {
+      group = { requestId, regimeId, calendarId, digest, facts: [] };
+      requests.push(group);
     }
-    group.push(row);
+    group.facts.push({ ...fact, afterHours: afterHours === 1 });
   }
-  const [first] = group;
-  if (first) yield { requestId: first.requestId, regimeId: first.regimeId, digest: first.digest, facts: group };
+  const span = statement(
+    db,
+    'SELECT max(id) AS last, count(*) AS read FROM (SELECT id FROM request WHERE id > ? ORDER BY id LIMIT ?)',
+  ).get(after, limit) as { last: string | null; read: number };
+  return { requests, ...span };
 }
 
-/** The requests whose dates or states would come out differently now. Reads only. */
-export function changedRequests(context: CoreContext): string[] {
+/** Every request that has facts, in one walk. */
+export function* factsByRequest(context: CoreContext): Generator<RequestFacts> {
+  for (let after: string | null = ''; after !== null; ) {
+    const batch = factsAfter(context, after, batchSize);
+    yield* batch.requests;
+    after = batch.last;
+  }
+}
+
+/** Of these, the requests whose dates or states would come out differently now. Reads only. */
+export function changedAmong(context: CoreContext, requests: Iterable<RequestFacts>): string[] {
   const additions = dayAdditions(context);
   const { calendars, packs } = context.law;
   const changed: string[] = [];
-  for (const { requestId, regimeId, digest, facts } of factsByRequest(context)) {
+  for (const { requestId, regimeId, calendarId, digest, facts } of requests) {
     const pack = packs.get(regimeId);
-    if (pack && digestOf(computeDeadlines({ pack, facts, calendars, additions })) !== digest) changed.push(requestId);
+    if (!pack) continue;
+    const calendar = choiceOf(pack, calendarId);
+    if (digestOfComputed(computeDeadlines({ pack, facts, calendars, additions, calendar })) !== digest)
+      changed.push(requestId);
   }
   return changed;
 }
 
-/** Recomputes every request inside the caller's transaction and writes those that moved. */
-export function recomputeAll(context: CoreContext): { moved: number } {
-  const { orm } = context.register;
-  let moved = 0;
-  for (const id of changedRequests(context)) {
-    const row = orm.select().from(request).where(eq(request.id, id)).get();
-    if (!row) continue;
-    const result = recomputeRequest(context, row);
-    touchRequest(context, row, result.derived);
-    moved += result.moved.length > 0 ? 1 : 0;
+/** As `changedAmong`, of every request in the register. */
+export const changedRequests = (context: CoreContext): string[] => changedAmong(context, factsByRequest(context));
+
+export interface RecheckProgress {
+  done: number;
+  total: number;
+  proposed: number;
+  finished: boolean;
+}
+
+/**
+ * Checks every request against the law as it is now and proposes revisions where a date would come out differently.
+ * Batch by batch: each is one use case in one transaction, and between two of them other calls have their turn. Stopped
+ * at any point, what was proposed stays proposed and the next check finds the rest; only a whole one is noted as done.
+ */
+export async function* recheckDeadlines(
+  context: CoreContext,
+  signal: AbortSignal | undefined,
+): AsyncGenerator<RecheckProgress, void, void> {
+  const before = readLawMark(context);
+  const mark = currentLawMark(context);
+  const total = countOf(context.register.db, 'SELECT count(*) FROM request');
+  let done = 0;
+  let proposed = 0;
+  for (let after: string | null = ''; after !== null; ) {
+    await nextTurn();
+    if (signal?.aborted) return;
+    const batch = factsAfter(context, after, batchSize);
+    const changed = new Set([...changedAmong(context, batch.requests), ...withRevisions(context, after, batch.last)]);
+    if (changed.size > 0) proposed += proposeAmong(context, changed, before);
+    done += batch.read;
+    after = batch.read < batchSize ? null : batch.last;
+    yield { done, total: Math.max(total, done), proposed, finished: false };
   }
-  return { moved };
+  // The law may have changed again meanwhile: then this was not the last word, and the next check starts from the old mark.
+  if (currentLawMark(context).stamp === mark.stamp) writeLawMark(context, mark);
+  yield { done, total: Math.max(total, done), proposed, finished: true };
+}
+
+/** The whole check for a caller who waits: how many revisions it proposed. */
+export async function recheckAll(context: CoreContext, signal?: AbortSignal): Promise<number> {
+  let proposed = 0;
+  for await (const progress of recheckDeadlines(context, signal)) proposed = progress.proposed;
+  return proposed;
+}
+
+/** The requests after one id up to another for which something is proposed: the law may have gone back to what it was. */
+function withRevisions(context: CoreContext, after: string, last: string | null): string[] {
+  return statement(
+    context.register.db,
+    'SELECT DISTINCT request_id FROM deadline_revision WHERE request_id > ? AND request_id <= ?',
+  )
+    .pluck()
+    .all(after, last ?? '') as string[];
+}
+
+function proposeAmong(context: CoreContext, ids: ReadonlySet<string>, before: ReturnType<typeof readLawMark>): number {
+  const { orm } = context.register;
+  return change(context, 'proposeRevisions', { requests: ids.size }, () => {
+    let proposed = 0;
+    for (const id of ids) {
+      const row = orm.select().from(request).where(eq(request.id, id)).get();
+      if (row) proposed += proposeRevisions(context, row, before).proposed;
+    }
+    return proposed;
+  }).value;
 }

@@ -7,9 +7,12 @@ import type { FactKind } from './types.ts';
 
 export type AdjustmentKind = 'fee' | 'identity' | 'clarification';
 
-/** Something they asked us for and what it did to the clock. `given` null: we have not answered. */
+/**
+ * Something they asked us for, or a transfer, and what it did to the clock. `given` null: we have not answered. For a
+ * transfer both are the fact of it: it "answers itself" on the day the request reaches the new body.
+ */
 export interface AppliedAdjustment {
-  readonly kind: AdjustmentKind;
+  readonly kind: AdjustmentKind | 'transfer';
   readonly effect: Adjustment['effect'];
   readonly asked: PreparedFact;
   readonly given: PreparedFact | null;
@@ -39,6 +42,10 @@ export interface AskedPair {
   readonly given: PreparedFact | null;
 }
 
+/** What a pack says of an adjustment: its text and whether that was read. */
+export const ruleOf = (plan: Plan, kind: AppliedAdjustment['kind']): Plan['pack']['transfer'] | Adjustment =>
+  kind === 'transfer' ? plan.pack.transfer : plan.pack.adjustments[kind];
+
 const adjustmentKinds: readonly AdjustmentKind[] = ['fee', 'identity', 'clarification'];
 
 /**
@@ -58,6 +65,20 @@ export function askedPairs(facts: readonly PreparedFact[]): AskedPair[] {
       }
     }
     if (open !== null) pairs.push({ kind, asked: open, given: null });
+  }
+  return pairs.sort((one, other) => one.asked.day - other.asked.day);
+}
+
+interface AdjustingEvent extends Omit<AskedPair, 'kind'> {
+  readonly kind: AppliedAdjustment['kind'];
+}
+
+/** What may move a clock, in order: what they asked for, and transfers where the pack says that they matter. */
+function eventsOf(plan: Plan, facts: readonly PreparedFact[]): AdjustingEvent[] {
+  const pairs: AdjustingEvent[] = plan.asks ? askedPairs(facts) : [];
+  if (!plan.transferRestarts) return pairs;
+  for (const fact of facts) {
+    if (fact.kind === 'transferred') pairs.push({ kind: 'transfer', asked: fact, given: fact });
   }
   return pairs.sort((one, other) => one.asked.day - other.asked.day);
 }
@@ -106,9 +127,15 @@ export function adjust(
   endDay: Day | null,
 ): Adjusted {
   let adjusted: Adjusted = { start, startFact, pauses: [], applied: [], suspendedBy: null };
-  for (const { kind, asked, given } of askedPairs(facts)) {
-    const { effect } = plan.pack.adjustments[kind];
+  for (const { kind, asked, given } of eventsOf(plan, facts)) {
+    const { effect } = ruleOf(plan, kind);
     if (effect === 'none' || asked.day < start) continue;
+    if (kind === 'transfer') {
+      // The new body has its whole time, even where the first had let the date pass.
+      if (asked.receipt <= adjusted.start || (endDay !== null && asked.day > endDay)) continue;
+      adjusted = startAfresh(adjusted, { kind, effect, asked, given: asked, pause: null }, asked, clock);
+      continue;
+    }
     const due = endOfPeriod(adjusted.start, clock.rule, clock.calendar, adjusted.pauses);
     if (asked.day > due) continue;
     if (endDay !== null && asked.day > endDay) continue;

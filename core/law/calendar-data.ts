@@ -10,14 +10,25 @@ export const sourceRef = z.strictObject({
 });
 export type SourceRef = z.infer<typeof sourceRef>;
 
-const holiday = z.strictObject({ date: plainDate, name: bilingual });
+const holiday = z.strictObject({
+  date: plainDate,
+  name: bilingual,
+  /** The calendars of the file it closes; left out where it closes all of them. */
+  in: z.array(z.string()).min(1).optional(),
+  /** Left out where the year's own mark holds for this day too. */
+  verified: z.boolean().optional(),
+});
 
 const holidayYear = z.strictObject({
   year: z.number().int(),
   source: z.array(sourceRef).min(1),
   verified: z.boolean(),
   holidays: z.array(holiday).min(1),
+  /** Days worked although the weekday is a closed one, where a bridge day was moved to a weekend. */
+  worked: z.array(plainDate).optional(),
 });
+
+const monthDay = z.string().regex(/^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/);
 
 /** One meaning of "a day that does not count", over a shared list of holidays. */
 const dayCalendar = z.strictObject({
@@ -25,6 +36,8 @@ const dayCalendar = z.strictObject({
   name: bilingual,
   /** 0 is Sunday, 6 is Saturday. */
   closedWeekdays: z.array(z.number().int().min(0).max(6)),
+  /** A run of days closed every year, `MM-DD` to `MM-DD` (both included), past the new year where `to` is the earlier. */
+  closedEveryYear: z.strictObject({ from: monthDay, to: monthDay, name: bilingual }).optional(),
   /** Which of the days a user may enter count here. */
   additions: z.array(z.enum(['gale_warning', 'black_rainstorm', 'office_closure'])),
   authority: bilingual,
@@ -50,6 +63,7 @@ export const calendarFile = z
     years: z.array(holidayYear).min(1),
   })
   .superRefine((file, context) => {
+    const calendarIds = file.calendars.map(({ id }) => id);
     file.years.forEach((entry, index) => {
       const previous = file.years[index - 1];
       if (previous !== undefined && entry.year !== previous.year + 1) {
@@ -60,6 +74,27 @@ export const calendarFile = z
           context.addIssue({ code: 'custom', path: ['years', index], message: `${date} is not in ${entry.year}` });
         }
       }
+      for (const message of listFaults(entry.holidays, calendarIds)) {
+        context.addIssue({ code: 'custom', path: ['years', index], message });
+      }
     });
   });
 export type CalendarFile = z.infer<typeof calendarFile>;
+
+/** What is wrong with a year's list: a day out of order, named twice in one calendar, or in a calendar not of the file. */
+function listFaults(holidays: readonly z.infer<typeof holiday>[], calendarIds: readonly string[]): string[] {
+  const faults: string[] = [];
+  let previous = '';
+  const taken = new Set<string>();
+  for (const { date, in: only = calendarIds } of holidays) {
+    if (date < previous) faults.push(`${date} stands after ${previous}`);
+    if (date !== previous) taken.clear();
+    previous = date;
+    for (const id of only) {
+      if (!calendarIds.includes(id)) faults.push(`${date} is in ${id}, which is not a calendar of this file`);
+      if (taken.has(id)) faults.push(`${date} is named twice in ${id}`);
+      taken.add(id);
+    }
+  }
+  return faults;
+}

@@ -1,13 +1,20 @@
 import type { CalendarFile } from './calendar-data.ts';
 import { type Day, dayOf, parseDay, weekdayOf, yearOf } from './days.ts';
+import { LazyMap } from './lazy-map.ts';
 import type { Bilingual, DayAddition } from './types.ts';
 
 /** A calendar made ready for the engine: one byte a day, so that asking costs an array read. */
 export interface DayCalendar {
   readonly id: string;
+  /** `<file>@<version>`, and how many of the user's own days are in it. */
+  readonly version: string;
   readonly name: Bilingual;
   /** What makes its closed days matter. */
   readonly authority: Bilingual;
+  /** What closes a day was read in a source that proves it; whether its lists were, `uncheckedYear` says. */
+  readonly verified: boolean;
+  /** Covered years with a day that was not read in such a source. */
+  readonly uncheckedYears: ReadonlySet<number>;
   /** First and last day the holiday list covers; outside them only weekdays are known. */
   readonly firstDay: Day;
   readonly lastDay: Day;
@@ -51,36 +58,63 @@ function compile(
     if (!names.has(day)) names.set(day, name);
   };
   for (const year of file.years) {
-    for (const { date, name } of year.holidays) close(parseDay(date), name);
+    for (const { date, name, in: only } of year.holidays) {
+      if (only === undefined || only.includes(definition.id)) close(parseDay(date), name);
+    }
+    for (const date of year.worked ?? []) closed[parseDay(date) - origin] = 0;
   }
-  for (const { date, kind } of additions) {
-    if (definition.additions.includes(kind)) close(parseDay(date), file.additionNames[kind]);
-  }
+  const everyYear = definition.closedEveryYear;
+  if (everyYear !== undefined) closeEveryYear(everyYear, close);
+  const own = additions.filter(({ kind }) => definition.additions.includes(kind));
+  for (const { date, kind } of own) close(parseDay(date), file.additionNames[kind]);
   const firstYear = file.years[0]?.year ?? FIRST_YEAR;
   const lastYear = file.years.at(-1)?.year ?? FIRST_YEAR - 1;
   return {
     id: definition.id,
+    version: own.length === 0 ? `${file.id}@${file.version}` : `${file.id}@${file.version} +${own.length}`,
     name: definition.name,
     authority: definition.authority,
+    verified: definition.verified,
+    uncheckedYears: new Set(file.years.filter((year) => !isChecked(year, definition.id)).map(({ year }) => year)),
     firstDay: dayOf(firstYear, 1, 1),
     lastDay: dayOf(lastYear, 12, 31),
     origin,
     closed,
     closedWeekdays,
-    closureName: (day) =>
-      names.get(day) ?? (closedWeekdays.has(weekdayOf(day)) ? (file.weekdayNames[weekdayOf(day)] ?? null) : null),
+    closureName: (day) => {
+      const weekday = closedWeekdays.has(weekdayOf(day)) && closed[day - origin] !== 0;
+      return names.get(day) ?? (weekday ? (file.weekdayNames[weekdayOf(day)] ?? null) : null);
+    },
   };
 }
 
-/** Builds the calendars of the given files. A few milliseconds: build once and keep. */
+/** Every day of the year that the calendar keeps is proven, by its own mark or by that of the year. */
+const isChecked = ({ holidays, verified }: CalendarFile['years'][number], calendarId: string): boolean =>
+  holidays.every(
+    (holiday) => (holiday.in !== undefined && !holiday.in.includes(calendarId)) || (holiday.verified ?? verified),
+  );
+
+/** The run may pass the new year, so the one begun in December before the first year is laid out too. */
+function closeEveryYear(
+  { from, to, name }: NonNullable<CalendarFile['calendars'][number]['closedEveryYear']>,
+  close: (day: Day, name: Bilingual) => void,
+): void {
+  for (let year = FIRST_YEAR - 1; year <= LAST_YEAR; year += 1) {
+    const last = parseDay(`${to < from ? year + 1 : year}-${to}`);
+    for (let day = parseDay(`${year}-${from}`); day <= last; day += 1) close(day, name);
+  }
+}
+
+/** The calendars of the given files. Each is laid out when it is first asked for: build once and keep. */
 export function buildCalendars(files: readonly CalendarFile[], additions: readonly DayAddition[] = []): CalendarSet {
-  const byId = new Map<string, DayCalendar>();
+  const makers = new Map<string, () => DayCalendar>();
   for (const file of files) {
     for (const definition of file.calendars) {
-      if (byId.has(definition.id)) throw new Error(`Two calendars are called ${definition.id}`);
-      byId.set(definition.id, compile(file, definition, additions));
+      if (makers.has(definition.id)) throw new Error(`Two calendars are called ${definition.id}`);
+      makers.set(definition.id, () => compile(file, definition, additions));
     }
   }
+  const byId = new LazyMap(makers);
   const base = files.map((file) => `${file.id}@${file.version}`).join(', ');
   return {
     version: additions.length === 0 ? base : `${base} +${additions.length}`,
@@ -149,5 +183,17 @@ export function uncoveredYear(calendar: DayCalendar, one: Day, other: Day): numb
   const to = Math.max(one, other);
   if (from < calendar.firstDay) return yearOf(from);
   if (to > calendar.lastDay) return yearOf(Math.max(from, calendar.lastDay + 1));
+  return null;
+}
+
+/**
+ * The first covered year between two days (inclusive, either order) with holidays nobody has read in the gazette or the
+ * law, or null. A date that depends on it was reckoned, and should be checked.
+ */
+export function uncheckedYear(calendar: DayCalendar, one: Day, other: Day): number | null {
+  const last = yearOf(Math.max(one, other));
+  for (let year = yearOf(Math.min(one, other)); year <= last; year += 1) {
+    if (calendar.uncheckedYears.has(year)) return year;
+  }
   return null;
 }

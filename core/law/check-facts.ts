@@ -1,16 +1,33 @@
 import { askKinds } from './adjustments.ts';
 import { tryParseDay } from './days.ts';
-import { kindOrder } from './prepare-facts.ts';
+import { compareFacts } from './fact-order.ts';
 import type { FactKind, FactProblem, FactProblemCode, LawFact } from './types.ts';
 
 /** Facts that may stand before any request was sent: nothing else can have happened yet. */
-const mayComeFirst: ReadonlySet<FactKind> = new Set<FactKind>(['sent', 'received', 'withdrawn', 'closed']);
+const mayComeFirst: ReadonlySet<FactKind> = new Set<FactKind>([
+  'grounds_arose',
+  'knowledge',
+  'sent',
+  'received',
+  'withdrawn',
+  'closed',
+]);
+
+/** What a complaint or a court case can rest on without any request before it: the act complained of is enough. */
+const needsOnlyGrounds: ReadonlySet<FactKind> = new Set<FactKind>([
+  'complaint_made',
+  'complaint_answered',
+  'proceedings_issued',
+  'court_decided',
+]);
 
 /** What only they can do, and only once they have the request. */
 const theirDoing: ReadonlySet<FactKind> = new Set<FactKind>([
+  'registered',
   'acknowledged',
   'interim_reply',
   'extension_notice',
+  'third_party_consulted',
   'clarification_asked',
   'fee_notice',
   'identity_asked',
@@ -25,10 +42,8 @@ const answers: readonly { readonly answer: FactKind; readonly to: FactKind; read
   { answer: askKinds.identity.given, to: askKinds.identity.asked, code: 'identity_given_unasked' },
   { answer: 'review_answered', to: 'review_asked', code: 'review_answered_unasked' },
   { answer: 'complaint_answered', to: 'complaint_made', code: 'complaint_answered_unmade' },
+  { answer: 'court_decided', to: 'proceedings_issued', code: 'court_decided_unissued' },
 ];
-
-const inOrder = (one: LawFact, other: LawFact): number =>
-  one.date.localeCompare(other.date) || (kindOrder.get(one.kind) ?? 0) - (kindOrder.get(other.kind) ?? 0);
 
 /**
  * What cannot have happened as recorded: a reply before the request, an answer to a question nobody asked, a day that
@@ -39,7 +54,7 @@ export function checkFacts(facts: readonly LawFact[], today: string | null = nul
   // Orders can only be judged on dates that exist.
   const sound = facts
     .filter((fact) => !problems.some((problem) => problem.code === 'date_invalid' && problem.factIds.includes(fact.id)))
-    .toSorted(inOrder);
+    .toSorted(compareFacts);
   return [
     ...problems,
     ...(today === null ? [] : sound.flatMap((fact) => checkNotAhead(fact, today))),
@@ -52,7 +67,7 @@ export function checkFacts(facts: readonly LawFact[], today: string | null = nul
 const about = (fact: LawFact): { kind: string; date: string } => ({ kind: fact.kind, date: fact.date });
 
 function checkDates(fact: LawFact): FactProblem[] {
-  const dates = [fact.date, fact.until, fact.receivedOn].filter((date) => typeof date === 'string');
+  const dates = [fact.date, fact.until, fact.receivedOn, fact.sentOn].filter((date) => typeof date === 'string');
   const bad = dates.filter((date) => tryParseDay(date) === null);
   if (bad.length > 0) {
     return bad.map((date) => ({ code: 'date_invalid', factIds: [fact.id], params: { kind: fact.kind, date } }));
@@ -61,6 +76,10 @@ function checkDates(fact: LawFact): FactProblem[] {
   if (typeof fact.receivedOn === 'string' && fact.receivedOn < fact.date) {
     const params = { ...about(fact), received: fact.receivedOn };
     problems.push({ code: 'received_on_before_date', factIds: [fact.id], params });
+  }
+  if (typeof fact.sentOn === 'string' && fact.sentOn > fact.date) {
+    const params = { ...about(fact), sent: fact.sentOn };
+    problems.push({ code: 'sent_on_after_date', factIds: [fact.id], params });
   }
   if (typeof fact.until === 'string' && fact.until < fact.date) {
     problems.push({ code: 'until_before_date', factIds: [fact.id], params: { ...about(fact), until: fact.until } });
@@ -104,9 +123,15 @@ function checkSending(facts: readonly LawFact[]): FactProblem[] {
 function checkAfterSending(facts: readonly LawFact[]): FactProblem[] {
   const arrival = facts.find((fact) => fact.kind === 'received');
   const start = facts.find((fact) => fact.kind === 'sent') ?? arrival;
+  const grounds = facts.find((fact) => fact.kind === 'grounds_arose' || fact.kind === 'knowledge');
   return facts
     .filter((fact) => !mayComeFirst.has(fact.kind))
     .flatMap((fact): FactProblem[] => {
+      if (start === undefined && grounds !== undefined && needsOnlyGrounds.has(fact.kind)) {
+        if (fact.date >= grounds.date) return [];
+        const params = { ...about(fact), grounds: grounds.date };
+        return [{ code: 'before_grounds', factIds: [fact.id, grounds.id], params }];
+      }
       if (start === undefined) return [{ code: 'nothing_sent', factIds: [fact.id], params: about(fact) }];
       if (fact.date < start.date) {
         return [{ code: 'before_sent', factIds: [fact.id, start.id], params: { ...about(fact), sent: start.date } }];

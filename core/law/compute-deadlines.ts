@@ -1,11 +1,21 @@
-import { adjust } from './adjustments.ts';
-import { type CalendarSet, isClosed, openBefore, openOnOrAfter, uncoveredYear, withAdditions } from './calendar.ts';
-import { ComputedDeadline, type Ending } from './computed-deadline.ts';
+import { adjust, ruleOf } from './adjustments.ts';
+import {
+  type CalendarSet,
+  isClosed,
+  openBefore,
+  openOnOrAfter,
+  uncheckedYear,
+  uncoveredYear,
+  withAdditions,
+} from './calendar.ts';
+import { ComputedDeadline, type Ending, type Start, type Working } from './computed-deadline.ts';
 import { endOfPeriod } from './count.ts';
 import { type Day, parseDay } from './days.ts';
+import { findStart, startDay } from './find-start.ts';
+import { type FactMatcher, matches, matchesRestricted } from './match-facts.ts';
 import type { LawPack } from './pack.ts';
 import { type ClockPlan, type Plan, planOf } from './plan.ts';
-import { matches, type PreparedFact, prepareFacts } from './prepare-facts.ts';
+import { type PreparedFact, prepareFacts } from './prepare-facts.ts';
 import type { DayAddition, Deadline, LawFact, Provisional } from './types.ts';
 
 export interface ComputeInput {
@@ -14,6 +24,8 @@ export interface ComputeInput {
   readonly calendars: CalendarSet;
   /** Gale, black-rainstorm and closure days. Merged once for each array: pass the same one again. */
   readonly additions?: readonly DayAddition[];
+  /** One of the pack's `calendarChoices`, in the place of its default calendar. */
+  readonly calendar?: string | null;
   /** Taken so that callers may pass one context throughout; never read. See the note on `computeDeadlines`. */
   readonly today?: string;
 }
@@ -22,19 +34,23 @@ export interface ComputeInput {
  * Runs every clock of a pack over the facts of one request. Pure: no clock on the wall and no `today`, so that what is
  * stored stays true as days pass (see `isOverdue`, `hasStarted`). The order of `facts` makes no difference.
  *
- * Throws RangeError for a date that does not exist; run `checkFacts` first for sentences a person can act on.
+ * Throws RangeError for a date that does not exist (run `checkFacts` first for sentences a person can act on) and for a
+ * `calendar` that is not one of the pack's choices.
  */
-export function computeDeadlines({ pack, facts, calendars, additions }: ComputeInput): ComputedDeadline[] {
-  const plan = planOf(pack, additions === undefined ? calendars : withAdditions(calendars, additions));
-  const prepared = prepareFacts(facts);
+export function computeDeadlines(input: ComputeInput): ComputedDeadline[] {
+  const { pack, facts, calendars, additions, calendar = null } = input;
+  const plan = planOf(pack, additions === undefined ? calendars : withAdditions(calendars, additions), calendar);
+  const prepared = prepareFacts(facts, plan.hours);
   const deadlines: ComputedDeadline[] = [];
   for (const clock of plan.clocks) {
     if (clock.rule.afterMissed.length > 0) {
       const missed = firstMissed(deadlines, clock.rule.afterMissed);
       if (missed !== null) {
-        const { trigger, due } = ComputedDeadline.workingOf(missed);
+        const { begin, due } = ComputedDeadline.workingOf(missed);
         // A target is missed when its day has ended: it is known, at the earliest, the next day.
-        deadlines.push(run(plan, clock, prepared, trigger, due + 1, missed));
+        deadlines.push(
+          run(plan, clock, prepared, { trigger: begin.trigger, day: due + 1, missed, latest: null }, deadlines),
+        );
       }
     } else {
       runFromFacts(plan, clock, prepared, deadlines);
@@ -49,14 +65,18 @@ function runFromFacts(
   facts: readonly PreparedFact[],
   deadlines: ComputedDeadline[],
 ): void {
-  for (const basis of clock.basis) {
-    for (const fact of facts) {
-      if (!matches(basis, fact)) continue;
-      const start = clock.rule.basisDay === 'receipt' ? fact.receipt : fact.day;
-      deadlines.push(run(plan, clock, facts, fact, start, null));
-      if (clock.rule.basisPick === 'earliest') return;
+  if (clock.rule.basisPick === 'each') {
+    for (const basis of clock.basis) {
+      for (const fact of facts) {
+        if (!matches(basis, fact)) continue;
+        const start = { trigger: fact, day: startDay(clock, fact), missed: null, latest: null };
+        deadlines.push(run(plan, clock, facts, start, deadlines));
+      }
     }
+    return;
   }
+  const start = findStart(clock, facts);
+  if (start !== null) deadlines.push(run(plan, clock, facts, start, deadlines));
 }
 
 /**
@@ -77,16 +97,19 @@ function run(
   plan: Plan,
   clock: ClockPlan,
   facts: readonly PreparedFact[],
-  trigger: PreparedFact,
-  triggerDay: Day,
-  missed: ComputedDeadline | null,
+  begin: Start,
+  earlier: readonly ComputedDeadline[],
 ): ComputedDeadline {
   const { rule, calendar, office } = clock;
+  const { trigger } = begin;
   const after = eventsAfter(facts, trigger);
-  const end = firstMatching(facts, after, (fact) => matches(clock.ends, fact) || matches(clock.lapses, fact));
+  const end = firstMatching(facts, after, trigger, clock.ends, clock.lapses);
   const endDay = end === null ? null : dayOfEnd(clock, end);
-  const adjusted = rule.adjustable && plan.adjusts ? adjust(plan, clock, facts, triggerDay, trigger, endDay) : null;
-  const start = adjusted === null ? triggerDay : adjusted.start;
+  const adjusted =
+    rule.adjustable && (plan.asks || plan.transferRestarts)
+      ? adjust(plan, clock, facts, begin.day, trigger, endDay)
+      : null;
+  const start = adjusted === null ? begin.day : adjusted.start;
   const startFact = adjusted === null ? trigger : adjusted.startFact;
 
   const nominal =
@@ -107,48 +130,92 @@ function run(
     suspendedBy === null
       ? endingOf(clock, facts, after, end, endDay, due)
       : { state: 'superseded', fact: suspendedBy, satisfied: null };
+  const { conditional, tooLate } = waits(clock, facts, earlier);
 
   return new ComputedDeadline(
-    { plan, clock, trigger, triggerDay, missed, startFact, start, applied: adjusted?.applied ?? [], nominal, due },
+    { plan, clock, begin, startFact, start, applied: adjusted?.applied ?? [], tooLate, nominal, due },
     ending,
     {
       nextOfficeDay: nextOpen,
       workingDeadline,
-      conditional: clock.onlyAfter !== null && !facts.some((fact) => matches(clock.onlyAfter ?? clock.ends, fact)),
-      receiptAssumed: isReceiptAssumed(clock, startFact, missed),
+      conditional,
+      receiptAssumed: isReceiptAssumed(clock, begin, startFact),
       suspendedSince: suspendedBy === null ? null : suspendedBy.day,
       verified:
         rule.verified &&
-        (adjusted === null || adjusted.applied.every(({ kind }) => plan.pack.adjustments[kind].verified)),
+        (adjusted === null || adjusted.applied.every(({ kind }) => ruleOf(plan, kind).verified)) &&
+        uncheckedCalendarYear(clock, start, nominal, due) === null,
       provisional: provisionalOf(clock, start, nominal, due, nextOpen ?? workingDeadline),
     },
   );
 }
 
+/** The clock whose due date a notice missed, so that it extends nothing. */
+type TooLate = Working['tooLate'];
+
+/** Whether a clock is shown without being asserted: nothing that makes it matter has happened, or not in time. */
+function waits(
+  { rule, onlyAfter }: ClockPlan,
+  facts: readonly PreparedFact[],
+  earlier: readonly ComputedDeadline[],
+): { conditional: boolean; tooLate: TooLate } {
+  if (onlyAfter === null) return { conditional: rule.orientation, tooLate: null };
+  const before = earlier.find(({ clockId }) => clockId === rule.onlyInTimeOf);
+  const limit = before === undefined ? Number.POSITIVE_INFINITY : ComputedDeadline.workingOf(before).due;
+  let tooLate: TooLate = null;
+  for (const fact of facts) {
+    if (!matches(onlyAfter, fact)) continue;
+    if (fact.day <= limit) return { conditional: rule.orientation, tooLate: null };
+    if (tooLate === null && before !== undefined) tooLate = { fact, clock: before };
+  }
+  return { conditional: true, tooLate };
+}
+
 /**
- * Where to look from for what ends a clock: after its trigger; for receipt, from the sending on. A request withdrawn in
- * the post, or answered before the day of receipt somebody recorded, must not leave a clock running for ever.
+ * Where to look from for what ends a clock: after its trigger; for receipt or registration, from the sending on. A
+ * request withdrawn in the post, or answered before the day of receipt somebody recorded, must not leave a clock
+ * running for ever.
  */
 function eventsAfter(facts: readonly PreparedFact[], trigger: PreparedFact): number {
   const at = facts.indexOf(trigger);
-  if (trigger.kind !== 'received') return at;
-  const sent = facts.findIndex(({ kind }) => kind === 'sent');
+  if (trigger.kind !== 'received' && trigger.kind !== 'registered') return at;
+  // What was registered is the review where one was asked for.
+  const review = trigger.kind === 'registered' ? facts.findIndex(({ kind }) => kind === 'review_asked') : -1;
+  if (review >= 0 && (facts[review]?.day ?? trigger.day + 1) <= trigger.day) return Math.min(review, at);
+  const sent = facts.findIndex(({ kind }) => kind === 'sent' || kind === 'received');
   return sent >= 0 && sent < at ? sent : at;
 }
 
-function isReceiptAssumed(clock: ClockPlan, startFact: PreparedFact, missed: ComputedDeadline | null): boolean {
+function isReceiptAssumed(clock: ClockPlan, { missed, latest }: Start, startFact: PreparedFact): boolean {
   if (missed !== null) return missed.receiptAssumed;
+  if (clock.fromRegistration && latest === null && (startFact.kind === 'received' || startFact.kind === 'sent')) {
+    return true;
+  }
   return clock.rule.basisDay === 'receipt' && startFact.receiptAssumed;
 }
 
+/**
+ * The first fact after `after` that ends a clock or leaves it without purpose. What shares the day of the trigger but
+ * sorts before it counts only where the selector says that it follows such a trigger (an acknowledgement of a review,
+ * on the day the review was asked for).
+ */
 function firstMatching(
   facts: readonly PreparedFact[],
   after: number,
-  test: (fact: PreparedFact) => boolean,
+  trigger: PreparedFact,
+  ends: FactMatcher,
+  lapses: FactMatcher,
 ): PreparedFact | null {
+  if (ends.restricted.length > 0) {
+    for (let at = after - 1; at >= 0; at -= 1) {
+      const fact = facts[at];
+      if (fact === undefined || fact.day !== trigger.day) break;
+      if (matchesRestricted(ends, fact)) return fact;
+    }
+  }
   for (let at = after + 1; at < facts.length; at += 1) {
     const fact = facts[at];
-    if (fact !== undefined && test(fact)) return fact;
+    if (fact !== undefined && (matches(ends, fact) || matches(lapses, fact))) return fact;
   }
   return null;
 }
@@ -166,13 +233,11 @@ function endingOf(
 ): Ending {
   const { supersedes, rule } = clock;
   if (supersedes !== null) {
-    const successor = firstMatching(
-      facts,
-      after,
-      (fact) => matches(supersedes, fact) && (rule.supersededWhen === 'any_time' || fact.day <= due),
+    const successor = facts.find(
+      (fact, at) => at > after && matches(supersedes, fact) && (rule.supersededWhen === 'any_time' || fact.day <= due),
     );
     // Whichever came first decides: a deferral after the answer defers nothing.
-    if (successor !== null && (end === null || facts.indexOf(successor) < facts.indexOf(end))) {
+    if (successor !== undefined && (end === null || facts.indexOf(successor) < facts.indexOf(end))) {
       return { state: 'superseded', fact: successor, satisfied: null };
     }
   }
@@ -182,6 +247,19 @@ function endingOf(
   return { state: endDay <= due ? 'met' : 'met_late', fact: end, satisfied: endDay };
 }
 
+/** The first day the calendar was asked about for the date itself; null where it was not asked at all. */
+const askedFrom = ({ rule, calendar }: ClockPlan, start: Day, nominal: Day): Day | null => {
+  if (calendar === null) return null;
+  if (rule.unit === 'working_days') return start;
+  return rule.rollover === 'none' ? null : nominal;
+};
+
+/** The first year the date rests on whose holidays nobody read in a source that proves them, or null. */
+export function uncheckedCalendarYear(clock: ClockPlan, start: Day, nominal: Day, due: Day): number | null {
+  const from = askedFrom(clock, start, nominal);
+  return clock.calendar === null || from === null ? null : uncheckedYear(clock.calendar, from, due);
+}
+
 function provisionalOf(
   clock: ClockPlan,
   start: Day,
@@ -189,10 +267,10 @@ function provisionalOf(
   due: Day,
   officeDay: Day | null,
 ): Provisional | null {
-  const { rule, calendar, office } = clock;
-  if (calendar !== null) {
-    const from = rule.unit === 'working_days' ? start : nominal;
-    const year = rule.unit === 'working_days' || rule.rollover !== 'none' ? uncoveredYear(calendar, from, due) : null;
+  const { calendar, office } = clock;
+  const from = askedFrom(clock, start, nominal);
+  if (calendar !== null && from !== null) {
+    const year = uncoveredYear(calendar, from, due);
     if (year !== null) return { year, affects: 'due_date' };
   }
   if (office !== null) {

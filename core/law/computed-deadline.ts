@@ -4,19 +4,27 @@ import type { ClockPlan, Plan } from './plan.ts';
 import type { PreparedFact } from './prepare-facts.ts';
 import type { Bilingual, ClockParty, Deadline, DeadlineState, Provisional } from './types.ts';
 
+/** What starts one run of a clock. */
+export interface Start {
+  readonly trigger: PreparedFact;
+  readonly day: Day;
+  /** The clock whose miss starts it. */
+  readonly missed: ComputedDeadline | null;
+  /** It could start no later than this, and that came first: the fact, and how many days after it. */
+  readonly latest: { readonly fact: PreparedFact; readonly day: Day } | null;
+}
+
 /** The working behind a deadline, as day numbers: what `explain` sets out. Kept by reference, never built for it. */
 export interface Working {
   readonly plan: Plan;
   readonly clock: ClockPlan;
-  /** The fact the clock belongs to, before any restart. */
-  readonly trigger: PreparedFact;
-  /** The day counted from, before any restart. */
-  readonly triggerDay: Day;
-  /** The clock whose miss starts this one, if that is how it starts. */
-  readonly missed: ComputedDeadline | null;
+  /** Before any restart. */
+  readonly begin: Start;
   readonly startFact: PreparedFact;
   readonly start: Day;
   readonly applied: readonly AppliedAdjustment[];
+  /** A notice that would have made the clock matter, and the clock whose due date it missed. */
+  readonly tooLate: { readonly fact: PreparedFact; readonly clock: ComputedDeadline } | null;
   readonly nominal: Day;
   readonly due: Day;
 }

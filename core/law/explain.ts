@@ -1,8 +1,10 @@
 import { isClosed } from './calendar.ts';
+import { uncheckedCalendarYear } from './compute-deadlines.ts';
 import { ComputedDeadline, type Working } from './computed-deadline.ts';
 import { dateText } from './date-text.ts';
 import { addMonths, addMonthsClamps, type Day, formatDay, parseDay, partsOf } from './days.ts';
-import { explainAdjustments } from './explain-adjustments.ts';
+import { explainAdjustments, explainHours } from './explain-adjustments.ts';
+import { closedStep, datedStep, ruleStep } from './known-steps.ts';
 import { type DerivationMessage, derivationText, factLabel, unitText } from './messages.ts';
 import type { ClockRule } from './pack.ts';
 import type { Bilingual, DerivationStep, StepKind, TextLanguage } from './types.ts';
@@ -28,13 +30,14 @@ export function explain(deadline: ComputedDeadline): DerivationStep[] {
     const date = day === null ? null : formatDay(day);
     steps.push({ kind, date, text: derivationText(message, params), amount });
   };
-  explainStart(deadline, working, add);
+  explainStart(deadline, working, steps, add);
   explainAdjustments(working, add);
-  explainCount(working, add);
-  explainRollOver(working, add);
-  add('due', working.due, 'due', { date: dateText(working.due) });
-  explainBeside(deadline, working, add);
-  explainTrust(deadline, working, add);
+  explainCount(working, steps, add);
+  explainRollOver(working, steps, add);
+  const backward = working.clock.rule.direction === 'backward';
+  steps.push(datedStep('due', backward ? 'due_backward' : 'due', working.due));
+  explainBeside(deadline, working, steps, add);
+  explainTrust(deadline, working, steps);
   return steps;
 }
 
@@ -48,57 +51,95 @@ export function explainAsText(deadline: ComputedDeadline, language: TextLanguage
 const amountText = ({ amount, unit }: ClockRule): Bilingual =>
   unit === 'promised_date' ? { en: '', zh: '' } : unitText(amount, unit);
 
-function explainStart(deadline: ComputedDeadline, working: Working, add: AddStep): void {
-  const { clock, trigger, triggerDay, missed } = working;
+function explainStart(deadline: ComputedDeadline, working: Working, steps: DerivationStep[], add: AddStep): void {
+  const { clock, begin } = working;
   const { rule } = clock;
+  const { trigger, day, missed, latest } = begin;
   const promised = rule.unit === 'promised_date';
-  add('rule', null, promised ? 'rule_promised' : 'rule', {
-    label: rule.label,
-    amount: amountText(rule),
-    authority: rule.authority,
-  });
+  steps.push(
+    ruleStep(rule, 'rule', promised ? 'rule_promised' : 'rule', () => ({
+      label: rule.label,
+      amount: amountText(rule),
+      authority: rule.authority,
+    })),
+  );
+  if (latest !== null && rule.latestStart !== null) {
+    add('latest_start', null, 'latest_start', {
+      fact: factLabel(latest.fact.kind),
+      received: dateText(latest.fact.receipt),
+      days: unitText(rule.latestStart.days, 'days'),
+    });
+  } else if (missed === null && rule.basisDay === 'receipt') {
+    explainHours(working, trigger, add);
+  }
   if (missed === null) {
-    add('start', triggerDay, 'start', { fact: factLabel(trigger.kind), date: dateText(triggerDay) });
+    add('start', day, latest === null ? 'start' : 'start_latest', {
+      fact: factLabel(trigger.kind),
+      date: dateText(day),
+    });
   } else {
-    add('missed_first', triggerDay, 'missed_first', {
+    add('missed_first', day, 'missed_first', {
       clock: missed.label,
       missed: dateText(parseDay(missed.dueDate)),
-      date: dateText(triggerDay),
+      date: dateText(day),
     });
   }
-  if (deadline.receiptAssumed) add('receipt_assumed', null, 'receipt_assumed');
+  if (deadline.receiptAssumed) {
+    const registered = clock.fromRegistration && (trigger.kind === 'received' || trigger.kind === 'sent');
+    add('receipt_assumed', null, registered ? 'registration_assumed' : 'receipt_assumed');
+  }
+  if (rule.basisDay === 'sent' && missed === null && trigger.sendingAssumed) {
+    add('sending_assumed', null, 'sending_assumed');
+  }
 }
 
-function explainCount({ clock, start, trigger, nominal, applied }: Working, add: AddStep): void {
+function explainCount({ clock, start, begin, nominal, applied }: Working, steps: DerivationStep[], add: AddStep): void {
   const { rule, calendar } = clock;
   if (rule.unit === 'promised_date') {
-    add('promise', trigger.until ?? nominal, 'promise', { date: dateText(nominal) });
+    add('promise', begin.trigger.until ?? nominal, 'promise', { date: dateText(nominal) });
+    return;
+  }
+  if (rule.direction === 'backward') {
+    explainBackward(rule, start, nominal, add);
     return;
   }
   if (rule.triggerDayCounts) add('trigger_day', start, 'trigger_day_in');
-  else add('trigger_day', start + 1, 'trigger_day_out', { date: dateText(start + 1) });
+  else steps.push(datedStep('trigger_day', 'trigger_day_out', start + 1));
+  const counted = nominal - rule.extraDays;
   if (rule.unit === 'working_days' && calendar !== null) {
-    for (let day = rule.triggerDayCounts ? start : start + 1; day < nominal; day += 1) {
-      const paused = applied.some(({ pause }) => pause !== null && day >= pause.from && day <= pause.to);
-      if (paused || !isClosed(calendar, day)) continue;
-      const name = calendar.closureName(day) ?? calendar.name;
-      add('skipped_day', day, 'skipped_day', { date: dateText(day), name });
+    for (let day = rule.triggerDayCounts ? start : start + 1; day < counted; day += 1) {
+      if (!isClosed(calendar, day)) continue;
+      if (applied.some(({ pause }) => pause !== null && day >= pause.from && day <= pause.to)) continue;
+      steps.push(closedStep('skipped_day', calendar, day));
     }
   }
   const amount = { value: rule.amount, unit: rule.unit };
-  add('count', nominal, 'count', { amount: amountText(rule), date: dateText(nominal) }, amount);
+  add('count', counted, 'count', { amount: amountText(rule), date: dateText(counted) }, amount);
   const months = rule.unit === 'years' ? rule.amount * 12 : rule.amount;
   if ((rule.unit === 'months' || rule.unit === 'years') && addMonthsClamps(start, months)) {
     add('clamped', addMonths(start, months), 'clamped', { day: both(String(partsOf(start).dayOfMonth)) });
   }
+  if (rule.extraDays > 0) {
+    const days = unitText(rule.extraDays, 'days');
+    const extra = { value: rule.extraDays, unit: 'calendar_days' };
+    add('extra_days', nominal, 'extra_days', { days, date: dateText(nominal) }, extra);
+  }
   if (rule.direction === 'look_back') add('look_back', nominal, 'look_back', { date: dateText(nominal) });
 }
 
-function explainRollOver({ clock, nominal, due }: Working, add: AddStep): void {
+/** A stretch before the day itself: the amount is taken away. */
+function explainBackward(rule: ClockRule, start: Day, nominal: Day, add: AddStep): void {
+  if (rule.triggerDayCounts) add('trigger_day', start, 'trigger_day_in');
+  else add('trigger_day', start - 1, 'trigger_day_back', { date: dateText(start - 1) });
+  const amount = { value: -rule.amount, unit: rule.unit };
+  add('count', nominal, 'count_back', { amount: amountText(rule), date: dateText(nominal) }, amount);
+}
+
+function explainRollOver({ clock, nominal, due }: Working, steps: DerivationStep[], add: AddStep): void {
   const { rule, calendar, office } = clock;
   if (rule.rollover === 'next_open_day' && calendar !== null) {
     for (let day = nominal; day < due; day += 1) {
-      add('closed_day', day, 'closed_day', { date: dateText(day), name: calendar.closureName(day) ?? calendar.name });
+      steps.push(closedStep('closed_day', calendar, day));
     }
     if (due > nominal) add('roll', due, 'roll', { date: dateText(due), authority: calendar.authority });
     return;
@@ -110,21 +151,38 @@ function explainRollOver({ clock, nominal, due }: Working, add: AddStep): void {
 }
 
 /** What stands beside the date: the office day, "promptly", whether it applies yet, whether a calendar ran out. */
-function explainBeside(deadline: ComputedDeadline, { clock, nominal }: Working, add: AddStep): void {
+function explainBeside(
+  deadline: ComputedDeadline,
+  { clock, nominal, tooLate }: Working,
+  steps: DerivationStep[],
+  add: AddStep,
+): void {
   const { rule } = clock;
   if (deadline.nextOfficeDay !== null) {
-    const day = parseDay(deadline.nextOfficeDay);
-    add('next_office_day', day, 'next_office_day', { date: dateText(day) });
+    steps.push(datedStep('next_office_day', 'next_office_day', parseDay(deadline.nextOfficeDay)));
   }
-  if (rule.promptly) add('promptly', null, 'promptly');
+  if (rule.promptly) steps.push(ruleStep(rule, 'promptly', 'promptly'));
   if (deadline.workingDeadline !== null) {
     const day = parseDay(deadline.workingDeadline);
     add('work_to', day, 'work_to', { date: dateText(day), nominal: dateText(nominal) });
   }
-  if (deadline.conditional) {
-    const labels = rule.onlyAfter.map(({ kind }) => factLabel(kind));
-    const facts = { en: labels.map(({ en }) => en).join(', '), zh: labels.map(({ zh }) => zh).join('、') };
-    add('conditional', null, 'conditional', { facts });
+  if (rule.orientation) steps.push(ruleStep(rule, 'conditional', 'orientation'));
+  else if (deadline.conditional) {
+    steps.push(
+      ruleStep(rule, 'conditional', 'conditional', () => {
+        const labels = [...new Set(rule.onlyAfter.map(({ kind }) => factLabel(kind)))];
+        const facts = { en: labels.map(({ en }) => en).join(', '), zh: labels.map(({ zh }) => zh).join('、') };
+        return { facts };
+      }),
+    );
+  }
+  if (tooLate !== null) {
+    add('too_late', tooLate.fact.day, 'too_late', {
+      fact: factLabel(tooLate.fact.kind),
+      date: dateText(tooLate.fact.day),
+      clock: tooLate.clock.label,
+      due: dateText(parseDay(tooLate.clock.dueDate)),
+    });
   }
   if (deadline.provisional !== null) {
     const { affects, year } = deadline.provisional;
@@ -132,11 +190,22 @@ function explainBeside(deadline: ComputedDeadline, { clock, nominal }: Working, 
   }
 }
 
-function explainTrust(deadline: ComputedDeadline, { clock }: Working, add: AddStep): void {
+function explainTrust(deadline: ComputedDeadline, working: Working, steps: DerivationStep[]): void {
+  const { clock, start, nominal, due } = working;
   const { rule } = clock;
-  add('checked', null, checkedMessage(deadline, rule), { date: dateText(parseDay(rule.lastChecked)) });
-  if (rule.notes !== null) add('note', null, 'note', { text: rule.notes });
-  if (rule.knownWrongAnswers !== null) add('wrong_answer', null, 'wrong_answer', { text: rule.knownWrongAnswers });
+  const { notes, knownWrongAnswers } = rule;
+  steps.push(
+    ruleStep(rule, 'checked', checkedMessage(deadline, rule), () => ({ date: dateText(parseDay(rule.lastChecked)) })),
+  );
+  const year = uncheckedCalendarYear(clock, start, nominal, due);
+  if (year !== null && clock.calendar !== null) {
+    const text = derivationText('calendar_unchecked', { calendar: clock.calendar.name, year: both(String(year)) });
+    steps.push({ kind: 'checked', date: null, text, amount: null });
+  }
+  if (notes !== null) steps.push(ruleStep(rule, 'note', 'note', () => ({ text: notes })));
+  if (knownWrongAnswers !== null) {
+    steps.push(ruleStep(rule, 'wrong_answer', 'wrong_answer', () => ({ text: knownWrongAnswers })));
+  }
 }
 
 function checkedMessage(deadline: ComputedDeadline, rule: ClockRule): DerivationMessage {

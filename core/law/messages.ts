@@ -31,22 +31,31 @@ for (const [name, { en, zh }] of Object.entries(derivationTexts)) cuts.set(name,
 export function derivationText(name: DerivationMessage, params: Readonly<Record<string, Bilingual>>): Bilingual {
   const pieces = cuts.get(name);
   if (pieces === undefined) return { en: name, zh: name };
-  const en: Record<string, string> = {};
-  const zh: Record<string, string> = {};
-  for (const key in params) {
-    const value = params[key];
-    if (value === undefined) continue;
-    en[key] = value.en;
-    zh[key] = value.zh;
-  }
-  return { en: fill(pieces.en, en), zh: fill(pieces.zh, zh) };
+  return { en: fillIn(pieces.en, params, 'en'), zh: fillIn(pieces.zh, params, 'zh') };
 }
+
+function fillIn(pieces: Cut, params: Readonly<Record<string, Bilingual>>, language: TextLanguage): string {
+  let text = '';
+  for (let at = 0; at < pieces.length; at += 1) {
+    const piece = pieces[at] ?? '';
+    text += at % 2 === 0 ? piece : (params[piece]?.[language] ?? '');
+  }
+  return text;
+}
+
+const units = new Map<string, Bilingual>();
 
 /** "40 calendar days" / 「40個曆日」. */
 export function unitText(amount: number, unit: UnitName): Bilingual {
-  const { one, many } = unitTexts[unit];
-  if (amount === 1) return one;
-  return { en: many.en.replace('{n}', String(amount)), zh: many.zh.replace('{n}', String(amount)) };
+  const key = `${amount} ${unit}`;
+  let text = units.get(key);
+  if (text === undefined) {
+    const { one, many } = unitTexts[unit];
+    text =
+      amount === 1 ? one : { en: many.en.replace('{n}', String(amount)), zh: many.zh.replace('{n}', String(amount)) };
+    units.set(key, text);
+  }
+  return text;
 }
 
 const labels = z.record(z.enum(factKinds), bilingual).parse(factTexts);

@@ -1,5 +1,13 @@
 import { z } from 'zod';
-import { bilingual, clockParty, factKind, letterKind, outcome, plainDate } from '#core/contract/vocabulary.ts';
+import {
+  bilingual,
+  clockParty,
+  factKind,
+  language,
+  letterKind,
+  outcome,
+  plainDate,
+} from '#core/contract/vocabulary.ts';
 import { sourceRef } from './calendar-data.ts';
 
 const filled = z.strictObject({ en: z.string().min(1), zh: z.string().min(1) }).pipe(bilingual);
@@ -22,6 +30,10 @@ const factSelector = z.strictObject({
     .optional(),
   /** Only a notice that promises a date. */
   withUntil: z.boolean().default(false),
+  /** Only one that follows a fact of this kind: the registration of a review is a `registered` after `review_asked`. */
+  after: factKind.optional(),
+  /** Only one that comes while there is none of this kind yet. */
+  before: factKind.optional(),
 });
 export type FactSelector = z.infer<typeof factSelector>;
 
@@ -32,6 +44,8 @@ export type FactSelector = z.infer<typeof factSelector>;
  * (`working_days`) and the days a roll-over passes. Months and years are counted once and clamped once.
  * - `look_back` is a bar tested backwards from a later act of ours ("knowledge more than 2 years before receipt"). The
  *   engine gives the last safe day; where clamping makes two readings, the earlier. It may not roll.
+ * - `backward` is a stretch of time before the basis day ("disclosed in the 12 months before the correction"): the date
+ *   is its first day. It may not roll.
  * - `promised_date` has amount 0: the date is the notice's own.
  */
 const clock = z.strictObject({
@@ -40,16 +54,26 @@ const clock = z.strictObject({
   explanation: filled,
   party: clockParty,
   amount: z.number().int().nonnegative(),
-  unit: z.enum(['calendar_days', 'working_days', 'months', 'years', 'promised_date']),
-  direction: z.enum(['forward', 'look_back']),
+  /** Calendar days added to the amount before any roll-over, once: the distance of a court. */
+  extraDays: z.number().int().nonnegative().default(0),
+  unit: z.enum(['calendar_days', 'working_days', 'weeks', 'months', 'years', 'promised_date']),
+  direction: z.enum(['forward', 'look_back', 'backward']),
   /** Facts that start it, the best evidence first: a `sent` is looked at only where there is no `received`. */
   basis: z.array(factSelector),
   /** Or: it starts the day after the earliest of these clocks is missed (their facts must end it late or not at all). */
   afterMissed: z.array(id).default([]),
-  /** Of several such facts: the first, or a clock for each. */
-  basisPick: z.enum(['earliest', 'each']),
-  /** `receipt`: counts from the day it reached the other side, where recorded. */
-  basisDay: z.enum(['date', 'receipt']),
+  /** Of several such facts: the first of the best kind, the last of any kind, or a clock for each. */
+  basisPick: z.enum(['earliest', 'latest', 'each']),
+  /**
+   * It starts at the latest `days` calendar days after the first of these reached them, whether or not the fact it
+   * waits for is recorded (5 U.S.C. 552(a)(6)(A): ten days to find the right office).
+   */
+  latestStart: z
+    .strictObject({ basis: z.array(factSelector).min(1), days: z.number().int().nonnegative() })
+    .nullable()
+    .default(null),
+  /** `receipt`: counts from the day it reached the other side; `sent`: from the day they sent it; where recorded. */
+  basisDay: z.enum(['date', 'receipt', 'sent']),
   triggerDayCounts: z.boolean(),
   calendar: z.string().nullable(),
   rollover: z.enum(['none', 'next_open_day']),
@@ -57,9 +81,10 @@ const clock = z.strictObject({
   officeCalendar: z.string().nullable(),
   officeHint: z.enum(['none', 'next_office_day', 'work_to_day_before']),
   promptly: z.boolean().default(false),
-  /** Whether fee, identity and clarification (see `adjustments`) move it. */
+  /** Whether fee, identity, clarification (see `adjustments`) and `transfer` move it. */
   adjustable: z.boolean(),
-  ends: z.array(factSelector).min(1),
+  /** What satisfies it. Empty only for one shown for orientation. */
+  ends: z.array(factSelector),
   /** `receipt`: it is satisfied when our act reaches them. */
   endsOn: z.enum(['date', 'receipt']),
   /** Facts after which another date stands in its place. */
@@ -70,7 +95,18 @@ const clock = z.strictObject({
   lapsesOn: z.array(factSelector).default([]),
   /** Shown from the start, but conditional until one of these has happened. */
   onlyAfter: z.array(factSelector).default([]),
-  nature: z.enum(['administrative_target', 'statutory', 'promise', 'discretionary_bar', 'bar_with_exceptions']),
+  /** And only if that happened by the due date of this clock above it: a notice that comes too late extends nothing. */
+  onlyInTimeOf: id.nullable().default(null),
+  /** Somebody else's time, or the day a thing takes effect: shown for orientation, and never overdue. */
+  orientation: z.boolean().default(false),
+  nature: z.enum([
+    'administrative_target',
+    'regulator_guidance',
+    'statutory',
+    'promise',
+    'discretionary_bar',
+    'bar_with_exceptions',
+  ]),
   authority: filled,
   ...grounded,
   /** A primary source stands behind the rule, but the figure was only read in a secondary one. */
@@ -96,6 +132,20 @@ const adjustment = z.strictObject({
   ...grounded,
 });
 export type Adjustment = z.infer<typeof adjustment>;
+
+/**
+ * A transfer to another body: an adjustable clock runs on, or starts again on the day the request reaches that body
+ * (`receivedOn` of the `transferred` fact, else its date).
+ */
+const transferRule = z.strictObject({ effect: z.enum(['none', 'restart']), text: filled, ...grounded });
+
+/** What reaches them after closing time counts from that day, or from the next day `calendar` is open. */
+const outOfHoursRule = z.strictObject({
+  effect: z.enum(['same_day', 'next_open_day']),
+  calendar: z.string().nullable(),
+  text: filled,
+  ...grounded,
+});
 
 const refusalGround = z.strictObject({ id, paragraph: z.string(), label: filled, ...grounded });
 
@@ -138,10 +188,21 @@ const packShape = z.strictObject({
   shortName: filled,
   legalForce: filled,
   lastChecked: plainDate,
-  requestLetterKind: letterKind,
+  /** Null: nothing is asked by letter under it (proceedings). */
+  requestLetterKind: letterKind.nullable(),
+  /** The calendar a person may change for one of `calendarChoices`; null where there is nothing to choose. */
+  defaultCalendar: z.string().nullable().default(null),
+  /** Calendars that may stand in the place of the default: those of the nation or state the body sits in. */
+  calendarChoices: z.array(z.string()).default([]),
   sources: z.record(z.string(), sourceRef),
   clocks: z.array(clock).min(1),
   adjustments: z.strictObject({ fee: adjustment, identity: adjustment, clarification: adjustment }),
+  transfer: transferRule,
+  outOfHours: outOfHoursRule,
+  /** Why there is no information law to use, and what there is instead; null where there is one. */
+  noInformationLaw: filled.nullable(),
+  /** Languages letters under it are written in. */
+  letterLanguages: z.array(language).min(1),
   refusalGrounds: z.array(refusalGround),
   ladder: z.array(ladderStep),
   /** What a person should know of the regime: who may ask, when it starts, fees, form, review and so on. */
@@ -174,12 +235,18 @@ function inconsistencies(pack: z.infer<typeof packShape>): Issue[] {
       if (!seen.has(missed))
         issues.push({ path, message: `afterMissed names ${missed}, which is not a clock above it` });
     }
+    if (rule.onlyInTimeOf !== null && (!seen.has(rule.onlyInTimeOf) || rule.onlyAfter.length === 0)) {
+      issues.push({ path, message: 'onlyInTimeOf needs onlyAfter and names a clock above it' });
+    }
     seen.add(rule.id);
     if ((rule.basis.length === 0) === (rule.afterMissed.length === 0)) {
       issues.push({ path, message: 'exactly one of basis and afterMissed starts a clock' });
     }
-    if (rule.direction === 'look_back' && (rule.rollover !== 'none' || rule.officeHint === 'next_office_day')) {
+    if (rule.direction !== 'forward' && (rule.rollover !== 'none' || rule.officeHint === 'next_office_day')) {
       issues.push({ path, message: 'a bar that looks back is never moved forward, nor hinted forward' });
+    }
+    if (rule.direction === 'backward' && (rule.unit === 'working_days' || rule.adjustable || rule.extraDays > 0)) {
+      issues.push({ path, message: 'a stretch that runs backward is in calendar time and nothing adjusts it' });
     }
     if ((rule.rollover !== 'none' || rule.unit === 'working_days') && rule.calendar === null) {
       issues.push({ path, message: 'needs a calendar' });
@@ -187,6 +254,13 @@ function inconsistencies(pack: z.infer<typeof packShape>): Issue[] {
     if ((rule.officeHint === 'none') !== (rule.officeCalendar === null)) {
       issues.push({ path, message: 'officeHint and officeCalendar go together' });
     }
+    if (rule.extraDays > 0 && rule.adjustable) {
+      issues.push({
+        path,
+        message: 'days for distance are not adjusted: no law read says how a pause would fall in them',
+      });
+    }
+    if (rule.ends.length === 0 && !rule.orientation) issues.push({ path, message: 'nothing can satisfy it' });
     const promised = rule.unit === 'promised_date';
     if (promised !== (rule.party === 'promised') || (promised && rule.amount !== 0)) {
       issues.push({ path, message: 'a promised_date clock is theirs by promise and has amount 0' });
@@ -195,6 +269,14 @@ function inconsistencies(pack: z.infer<typeof packShape>): Issue[] {
       issues.push({ path, message: 'a promised date needs facts with an until' });
     }
   });
+  if (pack.calendarChoices.length > 0 && pack.defaultCalendar === null) {
+    issues.push({ path: ['calendarChoices'], message: 'choices need a defaultCalendar they stand in the place of' });
+  }
+  if ((pack.outOfHours.effect === 'same_day') !== (pack.outOfHours.calendar === null)) {
+    issues.push({ path: ['outOfHours'], message: 'next_open_day and a calendar go together' });
+  }
+  citeCheck(['transfer'], pack.transfer);
+  citeCheck(['outOfHours'], pack.outOfHours);
   for (const [at, ground] of pack.refusalGrounds.entries()) citeCheck(['refusalGrounds', at], ground);
   for (const [at, item] of pack.notes.entries()) citeCheck(['notes', at], item);
   for (const [name, item] of Object.entries(pack.adjustments)) citeCheck(['adjustments', name], item);

@@ -1,13 +1,8 @@
-import { type FactKind, factKinds, type Outcome, outcomes } from '#core/contract/vocabulary.ts';
+import { type FactKind, type Outcome, outcomes } from '#core/contract/vocabulary.ts';
+import { type DayCalendar, openOnOrAfter } from './calendar.ts';
 import { type Day, parseDay } from './days.ts';
-import type { FactSelector } from './pack.ts';
+import { kindOrder } from './fact-order.ts';
 import type { LawFact } from './types.ts';
-
-/**
- * The order in which things that share a day are taken to have happened: the order of the vocabulary, where asking
- * stands before answering and sending before receiving.
- */
-export const kindOrder: ReadonlyMap<FactKind, number> = new Map(factKinds.map((kind, at) => [kind, at]));
 
 /** What we send: for these, `date` is the day it left, and only `receivedOn` says when it arrived. */
 const outgoingKinds: ReadonlySet<FactKind> = new Set<FactKind>([
@@ -19,26 +14,42 @@ const outgoingKinds: ReadonlySet<FactKind> = new Set<FactKind>([
   'complaint_made',
 ]);
 
+/** What reaches another office on a day of its own: the rest only ever reach us, at whatever hour. */
+const reachesThem = (kind: FactKind): boolean =>
+  kind === 'received' || kind === 'transferred' || outgoingKinds.has(kind);
+
 /** A fact with its dates as day numbers and its kind and outcome as small integers. */
 export interface PreparedFact {
   readonly id: string;
   readonly kind: FactKind;
   readonly kindIndex: number;
   readonly day: Day;
-  /** The day it reached the other side; for what we sent without a known receipt, the day it left. */
+  /** The day it takes effect on the other side; for what we sent without a known receipt, the day it left. */
   readonly receipt: Day;
-  /** Outgoing, and the day of receipt is not known. */
+  /** The day it came, before closing time or after it; `receipt` is later where it came after. */
+  readonly arrived: Day;
+  /** The day they sent it; where that is not known, the day it happened. */
+  readonly sent: Day;
+  /** It came to us and the day they sent it is not known. */
+  readonly sendingAssumed: boolean;
+  /** The day it reached the other side is not known. */
   readonly receiptAssumed: boolean;
   readonly until: Day | null;
   /** One bit of a selector's mask: bit 0 is "unstated". */
   readonly outcomeBit: number;
+  /** A bit for each kind of which there is a fact on this day or before it. */
+  readonly happened: number;
 }
 
-const outcomeBits: ReadonlyMap<Outcome | 'unstated', number> = new Map<Outcome | 'unstated', number>([
+/** While it is being made ready: what else happened is known only once all are in order. */
+interface Draft extends PreparedFact {
+  happened: number;
+}
+
+export const outcomeBits: ReadonlyMap<Outcome | 'unstated', number> = new Map<Outcome | 'unstated', number>([
   ['unstated', 1],
   ...outcomes.map((outcome, at): [Outcome, number] => [outcome, 2 << at]),
 ]);
-const ANY_OUTCOME = 0xff;
 
 const isBefore = (one: PreparedFact, other: PreparedFact): boolean => {
   if (one.day !== other.day) return one.day < other.day;
@@ -46,22 +57,52 @@ const isBefore = (one: PreparedFact, other: PreparedFact): boolean => {
   return one.id < other.id;
 };
 
-/** Day numbers, sorted by date, then kind, then id: the order facts were recorded in makes no difference. */
-export function prepareFacts(facts: readonly LawFact[]): PreparedFact[] {
-  const sorted: PreparedFact[] = [];
+function prepareFact(fact: LawFact, arrival: Day | null, hours: DayCalendar | null): Draft {
+  const day = parseDay(fact.date);
+  const outgoing = outgoingKinds.has(fact.kind);
+  let arrived = day;
+  let assumed = false;
+  if (typeof fact.receivedOn === 'string') arrived = parseDay(fact.receivedOn);
+  else if (fact.kind === 'sent' && arrival !== null && arrival >= day) arrived = arrival;
+  else assumed = outgoing || fact.kind === 'transferred';
+  const late = fact.afterHours === true && hours !== null && reachesThem(fact.kind);
+  const sentOn = typeof fact.sentOn === 'string' ? parseDay(fact.sentOn) : null;
+  return {
+    id: fact.id,
+    kind: fact.kind,
+    kindIndex: kindOrder.get(fact.kind) ?? 0,
+    day,
+    receipt: late ? openOnOrAfter(hours, arrived + 1) : arrived,
+    arrived,
+    sent: sentOn ?? day,
+    sendingAssumed: sentOn === null && !reachesThem(fact.kind),
+    receiptAssumed: assumed,
+    until: typeof fact.until === 'string' ? parseDay(fact.until) : null,
+    outcomeBit: outcomeBits.get(fact.outcome ?? 'unstated') ?? 1,
+    happened: 0,
+  };
+}
+
+/** The first day of receipt recorded as a fact of its own: it dates the arrival of what was sent. */
+function arrivalOf(facts: readonly LawFact[]): Day | null {
+  let first: Day | null = null;
+  for (const { kind, date } of facts) {
+    if (kind !== 'received') continue;
+    const day = parseDay(date);
+    if (first === null || day < first) first = day;
+  }
+  return first;
+}
+
+/**
+ * Day numbers, sorted by date, then kind, then id: the order facts were recorded in makes no difference. With `hours`,
+ * what reached them after closing time takes effect on the next day that calendar is open.
+ */
+export function prepareFacts(facts: readonly LawFact[], hours: DayCalendar | null = null): PreparedFact[] {
+  const sorted: Draft[] = [];
+  const arrival = arrivalOf(facts);
   for (const fact of facts) {
-    const day = parseDay(fact.date);
-    const receivedOn = fact.receivedOn ?? null;
-    const prepared: PreparedFact = {
-      id: fact.id,
-      kind: fact.kind,
-      kindIndex: kindOrder.get(fact.kind) ?? 0,
-      day,
-      receipt: receivedOn === null ? day : parseDay(receivedOn),
-      receiptAssumed: receivedOn === null && outgoingKinds.has(fact.kind),
-      until: fact.until === undefined || fact.until === null ? null : parseDay(fact.until),
-      outcomeBit: outcomeBits.get(fact.outcome ?? 'unstated') ?? 1,
-    };
+    const prepared = prepareFact(fact, arrival, hours);
     // Insertion sort: a request has a handful of facts, mostly in order already.
     let at = sorted.length;
     while (at > 0) {
@@ -71,29 +112,19 @@ export function prepareFacts(facts: readonly LawFact[]): PreparedFact[] {
     }
     sorted.splice(at, 0, prepared);
   }
+  markHappened(sorted);
   return sorted;
 }
 
-/** Selectors made ready: for each kind, the outcomes that match and whether a promised date is needed. */
-export interface FactMatcher {
-  readonly outcomesByKind: Uint8Array;
-  readonly untilByKind: Uint8Array;
-}
-
-export function compileSelectors(selectors: readonly FactSelector[]): FactMatcher {
-  const outcomesByKind = new Uint8Array(factKinds.length);
-  const untilByKind = new Uint8Array(factKinds.length);
-  for (const { kind, outcomes: wanted, withUntil } of selectors) {
-    const index = kindOrder.get(kind) ?? 0;
-    const bits =
-      wanted === undefined ? ANY_OUTCOME : wanted.reduce((mask, outcome) => mask | (outcomeBits.get(outcome) ?? 0), 0);
-    outcomesByKind[index] = (outcomesByKind[index] ?? 0) | bits;
-    if (withUntil) untilByKind[index] = 1;
+/** Marks each fact with the kinds that happened by the end of its day. */
+function markHappened(sorted: readonly Draft[]): void {
+  let happened = 0;
+  for (let at = 0, end = 0; at < sorted.length; ) {
+    const day = sorted[at]?.day;
+    for (; sorted[end]?.day === day && end < sorted.length; end += 1) happened |= 1 << (sorted[end]?.kindIndex ?? 0);
+    for (; at < end; at += 1) {
+      const fact = sorted[at];
+      if (fact !== undefined) fact.happened = happened;
+    }
   }
-  return { outcomesByKind, untilByKind };
-}
-
-export function matches(matcher: FactMatcher, fact: PreparedFact): boolean {
-  if (((matcher.outcomesByKind[fact.kindIndex] ?? 0) & fact.outcomeBit) === 0) return false;
-  return fact.until !== null || matcher.untilByKind[fact.kindIndex] !== 1;
 }

@@ -1,8 +1,9 @@
 import type { LetterKind } from '#core/contract/vocabulary.ts';
 import { type AdjustmentKind, askedPairs } from './adjustments.ts';
 import { actBy, daysUntil, hasStarted, isOverdue } from './compute-deadlines.ts';
+import { compileSelectors, matches } from './match-facts.ts';
 import type { LadderCondition, LadderStep, LawPack } from './pack.ts';
-import { compileSelectors, matches, type PreparedFact, prepareFacts } from './prepare-facts.ts';
+import { type PreparedFact, prepareFacts } from './prepare-facts.ts';
 import type { Bilingual, ClockParty, Deadline, LawFact } from './types.ts';
 
 /** A step the law pack offers now. */

@@ -19,6 +19,10 @@ export interface LawFact {
   readonly until?: string | null;
   readonly outcome?: Outcome | null;
   readonly receivedOn?: string | null;
+  /** For what came: the day they sent it, where that is known. */
+  readonly sentOn?: string | null;
+  /** It reached them after closing time. */
+  readonly afterHours?: boolean;
 }
 
 /**
@@ -59,7 +63,7 @@ export interface Deadline {
   readonly promptly: boolean;
   /** Shown, but not yet asserted: it matters only once an extension (or the like) is recorded. */
   readonly conditional: boolean;
-  /** The law counts from receipt and only the day of sending is known: the true date may be later. */
+  /** The law counts from receipt or registration and only an earlier day is known: the true date may be later. */
   readonly receiptAssumed: boolean;
   /** The fact the count starts from; after a restart, the fact that restarted it. */
   readonly basisFactId: string;
@@ -86,19 +90,24 @@ export interface Deadline {
 
 export const stepKinds = [
   'rule',
+  'after_hours',
+  'latest_start',
   'start',
   'receipt_assumed',
+  'sending_assumed',
   'missed_first',
   'trigger_day',
   'restart',
   'reset',
   'pause',
   'without_adjustment',
+  'transfer_late',
   'suspended',
   'skipped_day',
   'count',
   'promise',
   'clamped',
+  'extra_days',
   'closed_day',
   'roll',
   'no_roll',
@@ -107,6 +116,7 @@ export const stepKinds = [
   'work_to',
   'promptly',
   'conditional',
+  'too_late',
   'look_back',
   'provisional',
   'checked',
@@ -117,7 +127,8 @@ export type StepKind = (typeof stepKinds)[number];
 
 /**
  * One step from the starting fact to the date. `amount` makes the steps replayable: a `count` adds it to the date
- * reached, a `pause` extends by it, each `skipped_day` and `closed_day` by one day.
+ * reached (takes it away where it is negative), a `pause` and `extra_days` extend by it, each `skipped_day` and
+ * `closed_day` by one day.
  */
 export interface DerivationStep {
   readonly kind: StepKind;
@@ -133,7 +144,9 @@ export const factProblemCodes = [
   'before_sent',
   'before_received',
   'received_before_sent',
+  'before_grounds',
   'received_on_before_date',
+  'sent_on_after_date',
   'receipt_days_differ',
   'two_sent',
   'two_received',
@@ -143,6 +156,7 @@ export const factProblemCodes = [
   'identity_given_unasked',
   'review_answered_unasked',
   'complaint_answered_unmade',
+  'court_decided_unissued',
 ] as const;
 export type FactProblemCode = (typeof factProblemCodes)[number];
 

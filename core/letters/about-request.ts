@@ -11,6 +11,8 @@ export interface LetterSubject {
   theirReference: string;
   bodyId: string;
   regimeId: string;
+  /** The request's own choice of calendar, where its regime offers one. */
+  calendarId: string | null;
   questions: string[];
 }
 
@@ -30,6 +32,7 @@ export function aboutRequest(context: CoreContext, requestId: string): LetterSub
     theirReference: row.theirReference,
     bodyId: row.bodyId,
     regimeId: row.regimeId,
+    calendarId: row.calendarId,
     questions: questions.map((one) => one.text),
   };
 }

@@ -36,11 +36,13 @@ export function senderOf(context: CoreContext, choices: LetterChoices) {
   );
 }
 
-/** The template of this kind; `no_template` for a kind that has none. */
-export function templateOf(context: CoreContext, { kind }: LetterChoices) {
+/** The template of this kind in the letter's language; `no_template` or `not_in_language` where there is none. */
+export function templateOf(context: CoreContext, { kind, language }: LetterChoices) {
   const template = context.templates.get(kind);
   if (!template) throw invalid({ code: 'no_template', path: 'kind', params: { kind } });
-  return template;
+  const document = template.docx[language];
+  if (!document) throw invalid({ code: 'not_in_language', path: 'language', params: { kind, language } });
+  return { ...template, document };
 }
 
 /** Writes the letter in memory. MISSING_FIELDS, naming every gap, where it would have a hole; nothing is on disk yet. */
@@ -49,7 +51,7 @@ export function composeLetter(context: CoreContext, choices: LetterChoices, abou
   const sender = senderOf(context, choices);
   const values = letterValues(context, choices, about, sender);
   try {
-    const docx = fillLetter(template.docx[choices.language], values, template.fields);
+    const docx = fillLetter(template.document, values, template.fields);
     return {
       docx,
       text: plainText(docx),

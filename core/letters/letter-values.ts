@@ -1,13 +1,15 @@
 import { eq } from 'drizzle-orm';
 import type { LetterChoices } from '#core/contract/letters.ts';
 import type { CoreContext } from '#core/context.ts';
-import { computeForRequest, readLawFacts } from '#core/deadlines/recompute-request.ts';
+import { computeForRequest, readLawFacts, type StoredFact } from '#core/deadlines/recompute-request.ts';
 import { notFound } from '#core/errors.ts';
 import { isOverdue } from '#core/law/compute-deadlines.ts';
-import type { LawFact } from '#core/law/types.ts';
+import type { ComputedDeadline } from '#core/law/computed-deadline.ts';
+import type { Bilingual, LawFact } from '#core/law/types.ts';
 import { body, type senderProfile } from '#db/schema/index.ts';
 import type { LetterValues } from '#templates/fields.ts';
-import { buildLetterValues, type LetterInput } from '#templates/letter-data.ts';
+import { buildLetterValues } from '#templates/letter-data.ts';
+import type { LetterClockInput, LetterFactInput, LetterInput } from '#templates/letter-input.ts';
 import type { LetterSubject } from './about-request.ts';
 
 const nobody: LetterInput['sender'] = {
@@ -23,18 +25,30 @@ const nobody: LetterInput['sender'] = {
   phone: '',
 };
 
-/** Brings together what a letter says: the body, the sender, the request, the law and the dates out of the facts. */
+/** The value of every field of a letter, from the register and from what the user chose. */
 export function letterValues(
   context: CoreContext,
   choices: LetterChoices,
   about: LetterSubject,
   sender: typeof senderProfile.$inferSelect | null,
 ): LetterValues {
+  return buildLetterValues(letterInput(context, choices, about, sender));
+}
+
+/** Brings together what a letter says: the body, the sender, the request, the law and the dates out of the facts. */
+export function letterInput(
+  context: CoreContext,
+  choices: LetterChoices,
+  about: LetterSubject,
+  sender: typeof senderProfile.$inferSelect | null,
+): LetterInput {
   const to = context.register.orm.select().from(body).where(eq(body.id, about.bodyId)).get();
   if (!to) throw notFound('body', about.bodyId);
   const facts = about.requestId === null ? [] : readLawFacts(context, about.requestId);
-  const paragraph = context.law.packs.get(about.regimeId)?.paragraphs.request;
-  return buildLetterValues({
+  const pack = context.law.packs.get(about.regimeId);
+  const paragraph = pack?.paragraphs['request'];
+  const clocks = computeForRequest(context, about.regimeId, facts, about.calendarId);
+  return {
     kind: choices.kind,
     language: choices.language,
     body: to,
@@ -43,15 +57,19 @@ export function letterValues(
       reference: about.reference,
       theirReference: about.theirReference,
       regimeId: about.regimeId,
+      regimeName: pack?.name ?? untold,
       lawParagraphEn: paragraph?.en ?? '',
       lawParagraphZh: paragraph?.zh ?? '',
+      complaintParagraph: pack?.paragraphs['complaint'] ?? untold,
       questions: about.questions,
       sentOn: facts.find((fact) => fact.kind === 'sent')?.date ?? null,
       receivedOn: facts.find((fact) => fact.kind === 'received')?.date ?? null,
     },
     facts: {
-      missed: missedClock(context, about.regimeId, facts, choices.date),
+      missed: missedClock(clocks, choices.date),
       repliedOn: lastReply(facts),
+      log: facts.map(quoted),
+      clocks: clocks.map(standing).sort((a, b) => a.dueDate.localeCompare(b.dueDate)),
     },
     letter: {
       date: choices.date,
@@ -62,7 +80,25 @@ export function letterValues(
     },
     user: choices.values,
     words: context.templates.regimeWords,
-  });
+  };
+}
+
+const untold: Bilingual = { en: '', zh: '' };
+
+function quoted({ kind, date, until, theirReference, outcome, grounds }: StoredFact): LetterFactInput {
+  return { kind, date, until: until ?? null, theirReference, outcome: outcome ?? null, grounds };
+}
+
+function standing({
+  clockId,
+  party,
+  dueDate,
+  basisDate,
+  state,
+  conditional,
+  authority,
+}: ComputedDeadline): LetterClockInput {
+  return { clockId, party, dueDate, basisDate, running: state === 'running', conditional, authority };
 }
 
 /** The reply a review is about: the last answer; before there is one, the last interim reply or notice. */
@@ -76,13 +112,8 @@ function lastReply(facts: readonly LawFact[]): string | null {
  * The date a reminder holds against them: of those that have passed when the letter is dated, the latest, since the
  * body's own promise or the outer limit weighs more than the first target. Null while nothing has been missed.
  */
-function missedClock(
-  context: CoreContext,
-  regimeId: string,
-  facts: readonly LawFact[],
-  on: string,
-): LetterInput['facts']['missed'] {
-  const missed = computeForRequest(context, regimeId, facts)
+function missedClock(clocks: readonly ComputedDeadline[], on: string): LetterInput['facts']['missed'] {
+  const missed = clocks
     .filter((one) => one.party !== 'ours' && isOverdue(one, on))
     .sort((a, b) => a.dueDate.localeCompare(b.dueDate))
     .at(-1);

@@ -11,12 +11,22 @@ import { requestForChange } from '#core/requests/touch-request.ts';
 import { letter, letterFile } from '#db/schema/index.ts';
 import { letterRecord } from './read-letters.ts';
 
-/** The fact that sending a letter of this kind is. A reminder moves no clock: it is a letter on the timeline and no more. */
-const factOf: Record<LetterKind, FactKind | null> = {
+/** The fact that sending a letter of this kind is. The others move no clock: they stand on the timeline and no more. */
+const factOf: Partial<Record<LetterKind, FactKind>> = {
   request_code: 'sent',
   request_data_access: 'sent',
-  reminder: null,
+  request_data_correction: 'sent',
+  request_foia: 'sent',
+  request_eir: 'sent',
+  request_eu_documents: 'sent',
+  request_us_foia: 'sent',
+  request_generic: 'sent',
+  answer_clarification: 'clarification_given',
   request_review: 'review_asked',
+  complaint_ombudsman: 'complaint_made',
+  complaint_privacy: 'complaint_made',
+  complaint_regulator: 'complaint_made',
+  withdrawal: 'withdrawn',
 };
 
 /**
@@ -48,7 +58,7 @@ export function markSent(context: CoreContext, input: Input<typeof letters.markS
       })
       .where(eq(letter.id, letterId))
       .run();
-    recordSending(context, row.requestId, letterId, factOf[row.kind], sentOn, receivedOn);
+    recordSending(context, row.requestId, letterId, factOf[row.kind] ?? null, sentOn, receivedOn);
     settleFacts(context, row.requestId, null);
     return row.requestId;
   });
@@ -65,7 +75,15 @@ function recordSending(
 ): void {
   if (kind === null) return;
   const row = requestForChange(context, requestId, null);
-  const blank = { until: null, theirReference: '', outcome: null, grounds: [], note: '' };
+  const blank = {
+    until: null,
+    sentOn: null,
+    afterHours: false,
+    theirReference: '',
+    outcome: null,
+    grounds: [],
+    note: '',
+  };
   const sending = { ...blank, kind, date: sentOn, receivedOn: kind === 'sent' ? null : receivedOn };
   checkFactFields(context, row, sending);
   insertFact(context, requestId, sending, letterId);

@@ -22,10 +22,11 @@ export function previewLetter(
           requestId: null,
           bodyId: about.unsaved.bodyId,
           regimeId: about.unsaved.regimeId,
+          calendarId: null,
           questions: about.unsaved.questions.filter((question) => question !== ''),
         };
-  const { docx: documents, fields } = templateOf(context, choices);
+  const { document, fields } = templateOf(context, choices);
   const values = letterValues(context, choices, subject, senderOf(context, choices));
-  const { docx, gaps } = fillPreview(documents[choices.language], values, fields, choices.language);
+  const { docx, gaps } = fillPreview(document, values, fields, choices.language);
   return { docx: new File([new Uint8Array(docx)], 'preview.docx', { type: docxMediaType }), gaps };
 }

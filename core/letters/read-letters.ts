@@ -1,5 +1,5 @@
 import { and, asc, eq, isNull } from 'drizzle-orm';
-import type { Letter } from '#core/contract/letters.ts';
+import { type Letter, letterChoices } from '#core/contract/letters.ts';
 import type { CoreContext } from '#core/context.ts';
 import { notFound } from '#core/errors.ts';
 import { file, letter, letterFile } from '#db/schema/index.ts';
@@ -46,6 +46,6 @@ function toLetter(context: CoreContext, row: LetterRecord): Letter {
     .where(eq(letterFile.letterId, row.id))
     .orderBy(asc(letterFile.position))
     .all();
-  const { choices: _, postReference: __, createdAt: ___, removedAt: ____, ...fields } = row;
-  return { ...fields, files };
+  const { choices, postReference: _, createdAt: __, removedAt: ___, ...fields } = row;
+  return { ...fields, choices: letterChoices.safeParse(choices).data ?? null, files };
 }

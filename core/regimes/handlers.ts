@@ -1,35 +1,16 @@
-import type { Regime } from '#core/contract/regimes.ts';
-import { citation } from '#core/law/citation.ts';
-import type { LawPack } from '#core/law/pack.ts';
 import { os } from '#core/procedures.ts';
-
-function toRegime(pack: LawPack): Regime {
-  return {
-    id: pack.id,
-    version: pack.version,
-    name: pack.name,
-    shortName: pack.shortName,
-    jurisdiction: pack.jurisdiction,
-    legalForce: pack.legalForce,
-    lastChecked: pack.lastChecked,
-    requestLetterKind: pack.requestLetterKind,
-    clocks: pack.clocks.map(({ id, label, party, amount, unit, authority, verified }) => ({
-      id,
-      label,
-      party,
-      amount,
-      unit,
-      authority,
-      verified,
-    })),
-    refusalGrounds: pack.refusalGrounds.map(({ id, paragraph, label, verified }) => {
-      const cite = citation(paragraph);
-      return { id, label: { en: `${cite.en}: ${label.en}`, zh: `${cite.zh}：${label.zh}` }, verified };
-    }),
-    notes: pack.notes.map(({ topic, text, verified }) => ({ topic, text, verified })),
-  };
-}
+import { exportRegime, importRegime } from './exchange-regime.ts';
+import { getRegime, listCalendars, listRegimes } from './read-regimes.ts';
+import { copyRegime, removeRegime, restoreRegime, saveRegime } from './save-regime.ts';
 
 export const regimes = {
-  list: os.regimes.list.handler(({ context }) => [...context.law.packs.values()].map(toRegime)),
+  list: os.regimes.list.handler(({ context, input }) => listRegimes(context, input.removed)),
+  get: os.regimes.get.handler(({ context, input }) => getRegime(context, input.id)),
+  calendars: os.regimes.calendars.handler(({ context }) => listCalendars(context)),
+  save: os.regimes.save.handler(({ context, input }) => saveRegime(context, input)),
+  copy: os.regimes.copy.handler(({ context, input }) => copyRegime(context, input.id)),
+  remove: os.regimes.remove.handler(({ context, input }) => removeRegime(context, input)),
+  restore: os.regimes.restore.handler(({ context, input }) => restoreRegime(context, input)),
+  export: os.regimes.export.handler(({ context, input }) => exportRegime(context, input.id)),
+  import: os.regimes.import.handler(({ context, input }) => importRegime(context, input.text)),
 };

@@ -14,6 +14,9 @@ interface Row {
   undoes: string | null;
 }
 
+/** What the program did by itself; proposals would only come back. */
+const ofTheProgram: ReadonlySet<string> = new Set(['seedBodies', 'loadSample', 'proposeRevisions']);
+
 /** The latest entries first. An entry that was taken back, or takes one back, is not offered for undo. */
 export function readJournal(
   context: CoreContext,
@@ -29,6 +32,6 @@ export function readJournal(
   return rows.map(({ undone, undoes, tables, ...row }) => ({
     ...row,
     tables: JSON.parse(tables) as string[],
-    undoable: undone === 0 && undoes === null && row.useCase !== 'seedBodies' && row.useCase !== 'loadSample',
+    undoable: undone === 0 && undoes === null && !ofTheProgram.has(row.useCase),
   }));
 }

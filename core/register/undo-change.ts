@@ -1,25 +1,55 @@
+import { eq } from 'drizzle-orm';
 import type { CoreContext } from '#core/context.ts';
+import { readLawMark } from '#core/deadlines/law-mark.ts';
+import { recheckAll } from '#core/deadlines/recompute-all.ts';
+import { proposeRevisions } from '#core/deadlines/recompute-request.ts';
 import { notFound } from '#core/errors.ts';
 import { indexRequestWords } from '#core/requests/index-words.ts';
-import { statement } from '#db/queries/statements.ts';
 import type { RowChange } from '#db/journal-changes.ts';
+import { request } from '#db/schema/index.ts';
 import { undoEntry } from '#db/undo-entry.ts';
 
-/** Takes back one entry of the journal, as a new entry; the search index follows, every window hears of it. */
-export function undoChange(context: CoreContext, journalEntryId: string): { journalEntryId: string } {
-  const { entryId, tables } = undoEntry(context.register, journalEntryId, {
+/** Tables that the dates of any request may rest on. */
+const lawTables: ReadonlySet<string> = new Set(['holiday_addition', 'own_regime']);
+
+/**
+ * Takes back one entry of the journal, as a new entry; the search index follows, every window hears of it. Answers with
+ * the dates that moved. What was entered under an older law comes back as it was then: where the law of today would
+ * have it otherwise, a revision is proposed in the same entry.
+ */
+export async function undoChange(context: CoreContext, journalEntryId: string) {
+  const {
+    value: changes,
+    entryId,
+    tables,
+  } = undoEntry(context.register, journalEntryId, {
     actor: context.actor,
     now: context.now(),
     afterwards: (changes) => {
+      const touchesDates = changes.some(({ table }) => table === 'fact' || table.startsWith('deadline'));
       for (const id of requestsOf(changes)) {
-        if (statement(context.register.db, 'SELECT 1 FROM request WHERE id = ?').get(id))
-          indexRequestWords(context, id);
+        const row = context.register.orm.select().from(request).where(eq(request.id, id)).get();
+        if (!row) continue;
+        indexRequestWords(context, id);
+        if (touchesDates) proposeRevisions(context, row, readLawMark(context));
       }
     },
   });
   if (entryId === null) throw notFound('change', journalEntryId);
   context.announce({ useCase: 'undo', tables });
-  return { journalEntryId: entryId };
+  if (tables.some((table) => lawTables.has(table))) await recheckAll(context);
+  return { journalEntryId: entryId, moved: movedBack(changes) };
+}
+
+/** The dates that are different after taking these changes back, the latest change of each row deciding. */
+function movedBack(changes: readonly RowChange[]) {
+  return changes.flatMap(({ table, before, after }) => {
+    const row = before ?? after;
+    if (table !== 'deadline' || typeof row?.request_id !== 'string' || typeof row.clock_id !== 'string') return [];
+    const dateOf = (values: typeof before) => (typeof values?.due_date === 'string' ? values.due_date : null);
+    const move = { before: dateOf(after), after: dateOf(before) };
+    return move.before === move.after ? [] : [{ requestId: row.request_id, clockId: row.clock_id, ...move }];
+  });
 }
 
 function requestsOf(changes: readonly RowChange[]): Set<string> {

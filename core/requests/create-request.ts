@@ -9,15 +9,24 @@ import { insertDraft } from '#core/letters/insert-draft.ts';
 import { body, campaign, question, request, requestTag } from '#db/schema/index.ts';
 import { newId } from '#db/uuid.ts';
 import { indexRequestWords } from './index-words.ts';
+import { isOffered } from '#core/regimes/read-regimes.ts';
 import { claimReference } from './next-reference.ts';
+import { told } from '#core/deadlines/problem-text.ts';
 
 type Fields = Input<typeof requests.create>['fields'];
 
-/** That the body, the regime and the campaign exist and go together. */
-export function checkFields(context: CoreContext, fields: Fields): void {
+/**
+ * That the body, the regime and the campaign exist and go together. A request may keep a regime (`keptRegimeId`) that
+ * new ones are no longer offered.
+ */
+export function checkFields(context: CoreContext, fields: Fields, keptRegimeId: string | null = null): void {
   const { orm } = context.register;
-  if (!context.law.packs.has(fields.regimeId))
+  if (fields.regimeId !== keptRegimeId && !isOffered(context, fields.regimeId))
     throw invalid({ code: 'unknown_regime', path: 'regimeId', params: { regime: fields.regimeId } });
+  const calendarId = fields.calendarId ?? null;
+  const pack = context.law.packs.get(fields.regimeId);
+  if (calendarId !== null && calendarId !== pack?.defaultCalendar && !pack?.calendarChoices.includes(calendarId))
+    throw invalid(told('unknown_calendar', 'calendarId', { calendar: calendarId }));
   if (!orm.select({ id: body.id }).from(body).where(eq(body.id, fields.bodyId)).get())
     throw notFound('body', fields.bodyId);
   if (
@@ -46,6 +55,8 @@ export function createRequest(
           reference,
           bodyId: fields.bodyId,
           regimeId: fields.regimeId,
+          // No fact yet, so no date that a calendar could move.
+          calendarId: null,
           theirReference: '',
           questions: fields.questions.map((one) => one.text),
         });
@@ -75,6 +86,7 @@ function insertRequest(
       campaignId: fields.campaignId,
       bodyId: fields.bodyId,
       regimeId: fields.regimeId,
+      calendarId: fields.calendarId ?? null,
       language: fields.language,
       subject: fields.subject,
       owner: fields.owner,

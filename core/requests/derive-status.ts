@@ -1,4 +1,5 @@
 import type { FactKind, Outcome, RequestStatus } from '#core/contract/vocabulary.ts';
+import { compareFacts } from '#core/law/fact-order.ts';
 
 export interface StatusFact {
   kind: FactKind;
@@ -10,11 +11,13 @@ export interface StatusFact {
 const becomes: Partial<Record<FactKind, RequestStatus>> = {
   sent: 'sent',
   received: 'sent',
+  registered: 'acknowledged',
   acknowledged: 'acknowledged',
   interim_reply: 'waiting',
   extension_notice: 'waiting',
   fee_notice: 'waiting',
   transferred: 'waiting',
+  third_party_consulted: 'waiting',
   clarification_asked: 'clarification_asked',
   identity_asked: 'clarification_asked',
   clarification_given: 'waiting',
@@ -25,50 +28,38 @@ const becomes: Partial<Record<FactKind, RequestStatus>> = {
   complaint_made: 'complaint',
   complaint_answered: 'answered',
   proceedings_issued: 'complaint',
+  court_decided: 'answered',
   withdrawn: 'closed',
   closed: 'closed',
 };
 
-/** Facts of one day happen in this order: a letter is sent before it is received, and answered before it is reviewed. */
-const orderOfDay: FactKind[] = [
-  'sent',
-  'received',
-  'acknowledged',
-  'transferred',
-  'fee_notice',
-  'fee_paid',
-  'identity_asked',
-  'identity_given',
-  'clarification_asked',
-  'clarification_given',
-  'interim_reply',
-  'extension_notice',
-  'response',
-  'review_asked',
-  'review_answered',
-  'complaint_made',
-  'complaint_answered',
-  'proceedings_issued',
-  'withdrawn',
-  'closed',
-];
-
-/** Facts in the order they happened; the order they were entered in does not matter. */
+/** Facts in the order they happened, as the clocks take it; the order they were entered in does not matter. */
 export function inOrder<T extends StatusFact>(facts: readonly T[]): T[] {
-  return [...facts].sort((a, b) =>
-    a.date === b.date ? orderOfDay.indexOf(a.kind) - orderOfDay.indexOf(b.kind) : a.date < b.date ? -1 : 1,
-  );
+  return facts.toSorted(compareFacts);
 }
 
-/** Where a request stands, from what happened and from nothing else. An acknowledgement after an interim reply changes nothing. */
+/** Where a question of theirs is answered. */
+const answers: Partial<Record<FactKind, FactKind>> = {
+  clarification_given: 'clarification_asked',
+  identity_given: 'identity_asked',
+};
+
+/**
+ * Where a request stands, from what happened and from nothing else. An acknowledgement after an interim reply changes
+ * nothing, and answering one of their questions leaves the other open.
+ */
 export function deriveStatus(facts: readonly StatusFact[]): RequestStatus {
   let status: RequestStatus = 'draft';
+  const open = new Set<FactKind>();
   for (const fact of inOrder(facts)) {
     const next = becomes[fact.kind];
     if (next === undefined || status === 'closed') continue;
     if (next === 'acknowledged' && status !== 'sent' && status !== 'draft') continue;
     if (next === 'sent' && status !== 'draft') continue;
-    status = next;
+    if (next === 'clarification_asked') open.add(fact.kind);
+    const answered = answers[fact.kind];
+    if (answered !== undefined) open.delete(answered);
+    status = answered !== undefined && open.size > 0 ? 'clarification_asked' : next;
   }
   return status;
 }

@@ -3,6 +3,7 @@ import type { Input } from '#core/contract/infer.ts';
 import type { requests } from '#core/contract/requests.ts';
 import type { CoreContext } from '#core/context.ts';
 import { invalid } from '#core/errors.ts';
+import { recomputeRequest } from '#core/deadlines/recompute-request.ts';
 import { change } from '#core/journal/change.ts';
 import { fact, question, type request, requestTag } from '#db/schema/index.ts';
 import { newId } from '#db/uuid.ts';
@@ -16,9 +17,9 @@ import { requestForChange, touchRequest } from './touch-request.ts';
  * change, since the letter the body holds would say otherwise.
  */
 export function editRequest(context: CoreContext, { id, version, fields }: Input<typeof requests.edit>) {
-  checkFields(context, fields);
   return changed(context, 'editRequest', id, version, (row) => {
     const { orm } = context.register;
+    checkFields(context, fields, row.regimeId);
     const asked = orm.select().from(question).where(eq(question.requestId, id)).orderBy(asc(question.position)).all();
     const sameQuestions =
       asked.length === fields.questions.length && asked.every((one, at) => one.text === fields.questions[at]?.text);
@@ -36,7 +37,12 @@ export function editRequest(context: CoreContext, { id, version, fields }: Input
     if (!sameQuestions) replaceQuestions(context, id, fields.questions);
     replaceTags(context, id, fields.tags);
     const { campaignId, bodyId, regimeId, language, subject, owner, notes } = fields;
-    return { reference, campaignId, bodyId, regimeId, language, subject, owner, notes };
+    const calendarId = fields.calendarId === undefined ? row.calendarId : fields.calendarId;
+    const dates =
+      calendarId === row.calendarId
+        ? {}
+        : recomputeRequest(context, { ...row, bodyId, regimeId, calendarId, reference }).derived;
+    return { ...dates, reference, campaignId, bodyId, regimeId, calendarId, language, subject, owner, notes };
   });
 }
 

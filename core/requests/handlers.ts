@@ -4,6 +4,7 @@ import { countRequests, requestPage } from '#db/queries/request-page.ts';
 import { createRequest } from './create-request.ts';
 import { editRequest, removeRequest, restoreRequest, saveNotes, saveTags, setOwner } from './edit-request.ts';
 import { facets, getRequest } from './get-request.ts';
+import { handOverRequests, readHandOvers } from './hand-over.ts';
 import { toRequestRow } from './request-row.ts';
 
 export const requests = {
@@ -22,6 +23,8 @@ export const requests = {
   saveNotes: os.requests.saveNotes.handler(({ context, input }) => saveNotes(context, input)),
   saveTags: os.requests.saveTags.handler(({ context, input }) => saveTags(context, input)),
   setOwner: os.requests.setOwner.handler(({ context, input }) => setOwner(context, input)),
+  handOver: os.requests.handOver.handler(({ context, input }) => handOverRequests(context, input)),
+  handOvers: os.requests.handOvers.handler(({ context, input }) => readHandOvers(context, input.id)),
   remove: os.requests.remove.handler(({ context, input }) => removeRequest(context, input)),
   restore: os.requests.restore.handler(({ context, input }) => restoreRequest(context, input)),
 };

@@ -165,6 +165,8 @@ async function addEvent(
 const blankFact = {
   until: null,
   receivedOn: null,
+  sentOn: null,
+  afterHours: false,
   theirReference: '',
   outcome: null,
   grounds: [] as string[],

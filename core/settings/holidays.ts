@@ -2,7 +2,7 @@ import { asc, eq } from 'drizzle-orm';
 import type { Input } from '#core/contract/infer.ts';
 import type { settings } from '#core/contract/settings.ts';
 import type { CoreContext } from '#core/context.ts';
-import { recomputeAll } from '#core/deadlines/recompute-all.ts';
+import { recheckAll } from '#core/deadlines/recompute-all.ts';
 import { invalid, notFound } from '#core/errors.ts';
 import { change } from '#core/journal/change.ts';
 import { holidayAddition } from '#db/schema/index.ts';
@@ -12,24 +12,28 @@ export function listHolidayAdditions(context: CoreContext) {
   return context.register.orm.select().from(holidayAddition).orderBy(asc(holidayAddition.date)).all();
 }
 
-/** Adds a gale, black-rainstorm or closure day. The person who enters it accepts with it that dates resting on it move. */
-export function addHoliday(context: CoreContext, { date, kind, note }: Input<typeof settings.addHoliday>) {
+/**
+ * Adds a gale, black-rainstorm or closure day. It proposes revisions like any other change of a calendar: the day is
+ * entered once and may move hundreds of dates in other people's requests, some of them quoted in letters already, so
+ * whoever answers for those sees old beside new before they move.
+ */
+export async function addHoliday(context: CoreContext, { date, kind, note }: Input<typeof settings.addHoliday>) {
   const { orm } = context.register;
-  return change(context, 'addHoliday', { date, kind }, () => {
+  const id = newId();
+  const { journalEntryId } = change(context, 'addHoliday', { date, kind }, () => {
     const same = orm.select().from(holidayAddition).where(eq(holidayAddition.date, date)).all();
     if (same.some((one) => one.kind === kind))
       throw invalid({ code: 'holiday_exists', path: 'date', params: { date } });
-    const id = newId();
     orm.insert(holidayAddition).values({ id, date, kind, note }).run();
-    return { id, movedCount: recomputeAll(context).moved };
-  }).value;
+  });
+  return { id, proposedCount: await recheckAll(context), journalEntryId };
 }
 
-export function removeHoliday(context: CoreContext, id: string): { movedCount: number } {
+export async function removeHoliday(context: CoreContext, id: string) {
   const { orm } = context.register;
-  return change(context, 'removeHoliday', { id }, () => {
+  const { journalEntryId } = change(context, 'removeHoliday', { id }, () => {
     const { changes } = orm.delete(holidayAddition).where(eq(holidayAddition.id, id)).run();
     if (changes === 0) throw notFound('holiday', id);
-    return { movedCount: recomputeAll(context).moved };
-  }).value;
+  });
+  return { proposedCount: await recheckAll(context), journalEntryId };
 }

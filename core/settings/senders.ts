@@ -19,10 +19,13 @@ export function listSenders(context: CoreContext): Sender[] {
     .map(({ removedAt: _, ...row }) => ({ ...row, isDefault: row.id === defaultSenderId }));
 }
 
-export function saveSender(context: CoreContext, { id, fields }: Input<typeof settings.saveSender>): { id: string } {
+export function saveSender(
+  context: CoreContext,
+  { id, fields }: Input<typeof settings.saveSender>,
+): { id: string; journalEntryId: string | null } {
   if (fields.nameEn === '' && fields.nameZh === '') throw invalid({ code: 'sender_name', path: 'nameEn' });
   const { orm } = context.register;
-  return change(context, 'saveSender', { id }, () => {
+  const { value, journalEntryId } = change(context, 'saveSender', { id }, () => {
     if (id !== null) {
       const { changes } = orm.update(senderProfile).set(fields).where(eq(senderProfile.id, id)).run();
       if (changes === 0) throw notFound('sender', id);
@@ -35,7 +38,8 @@ export function saveSender(context: CoreContext, { id, fields }: Input<typeof se
       .run();
     if (readPreferences(context).defaultSenderId === null) setDefault(context, added);
     return { id: added };
-  }).value;
+  });
+  return { ...value, journalEntryId };
 }
 
 /** Old letters name their sender, so the row stays; another one becomes the default where there is one. */

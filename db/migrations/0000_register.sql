@@ -85,26 +85,37 @@ CREATE TABLE `deadline` (
 	`provisional_year` integer,
 	`pack_version` text NOT NULL,
 	`calendar_version` text DEFAULT '' NOT NULL,
+	`snoozed_until` text,
+	`snooze_reason` text DEFAULT '' NOT NULL,
 	FOREIGN KEY (`request_id`) REFERENCES `request`(`id`) ON UPDATE no action ON DELETE restrict,
 	FOREIGN KEY (`basis_fact_id`) REFERENCES `fact`(`id`) ON UPDATE no action ON DELETE restrict
 );
 --> statement-breakpoint
 CREATE UNIQUE INDEX `deadline_of_request` ON `deadline` (`request_id`,`clock_id`,`basis_fact_id`);--> statement-breakpoint
-CREATE INDEX `deadline_running` ON `deadline` (`state`,`due_date`,`id`);--> statement-breakpoint
+CREATE INDEX `deadline_by_date` ON `deadline` (`due_date`,`id`);--> statement-breakpoint
+CREATE INDEX `deadline_open` ON `deadline` (`due_date`,`id`,`basis_date`,`snoozed_until`,`request_id`,`clock_id`,`party`) WHERE state = 'running' AND conditional = 0;--> statement-breakpoint
+CREATE INDEX `deadline_open_of_party` ON `deadline` (`party`,`due_date`,`id`,`basis_date`,`snoozed_until`,`request_id`,`clock_id`,`party`) WHERE state = 'running' AND conditional = 0;--> statement-breakpoint
+CREATE INDEX `deadline_open_of_regime` ON `deadline` (`regime_id`,`due_date`,`id`,`basis_date`,`snoozed_until`,`request_id`,`clock_id`,`party`) WHERE state = 'running' AND conditional = 0;--> statement-breakpoint
+CREATE INDEX `deadline_snoozed` ON `deadline` (`snoozed_until`) WHERE snoozed_until IS NOT NULL;--> statement-breakpoint
 CREATE INDEX `deadline_basis` ON `deadline` (`basis_fact_id`);--> statement-breakpoint
 CREATE TABLE `deadline_revision` (
 	`id` text PRIMARY KEY NOT NULL,
-	`deadline_id` text NOT NULL,
-	`proposed_date` text NOT NULL,
-	`reason` text DEFAULT '' NOT NULL,
-	`pack_version` text NOT NULL,
-	`calendar_version` text DEFAULT '' NOT NULL,
+	`request_id` text NOT NULL,
+	`regime_id` text NOT NULL,
+	`clock_id` text NOT NULL,
+	`basis_fact_id` text NOT NULL,
+	`party` text NOT NULL,
+	`old_date` text,
+	`new_date` text,
+	`reason` text NOT NULL,
 	`decision` text DEFAULT 'open' NOT NULL,
+	`proposed_at` text NOT NULL,
 	`decided_at` text,
-	FOREIGN KEY (`deadline_id`) REFERENCES `deadline`(`id`) ON UPDATE no action ON DELETE restrict
+	FOREIGN KEY (`request_id`) REFERENCES `request`(`id`) ON UPDATE no action ON DELETE restrict
 );
 --> statement-breakpoint
-CREATE INDEX `deadline_revision_deadline` ON `deadline_revision` (`deadline_id`);--> statement-breakpoint
+CREATE UNIQUE INDEX `deadline_revision_clock` ON `deadline_revision` (`request_id`,`clock_id`,`basis_fact_id`);--> statement-breakpoint
+CREATE INDEX `deadline_revision_open` ON `deadline_revision` (`decision`,`id`);--> statement-breakpoint
 CREATE TABLE `fact` (
 	`id` text PRIMARY KEY NOT NULL,
 	`request_id` text NOT NULL,
@@ -113,6 +124,8 @@ CREATE TABLE `fact` (
 	`date` text NOT NULL,
 	`until` text,
 	`received_on` text,
+	`sent_on` text,
+	`after_hours` integer DEFAULT false NOT NULL,
 	`their_reference` text DEFAULT '' NOT NULL,
 	`outcome` text,
 	`grounds` text DEFAULT '[]' NOT NULL,
@@ -187,6 +200,17 @@ CREATE TABLE `letter_file` (
 );
 --> statement-breakpoint
 CREATE INDEX `letter_file_file` ON `letter_file` (`sha256`);--> statement-breakpoint
+CREATE TABLE `hand_over` (
+	`id` text PRIMARY KEY NOT NULL,
+	`request_id` text NOT NULL,
+	`from_owner` text DEFAULT '' NOT NULL,
+	`to_owner` text DEFAULT '' NOT NULL,
+	`note` text DEFAULT '' NOT NULL,
+	`at` text NOT NULL,
+	FOREIGN KEY (`request_id`) REFERENCES `request`(`id`) ON UPDATE no action ON DELETE restrict
+);
+--> statement-breakpoint
+CREATE INDEX `hand_over_request` ON `hand_over` (`request_id`,`at`);--> statement-breakpoint
 CREATE TABLE `question` (
 	`id` text PRIMARY KEY NOT NULL,
 	`request_id` text NOT NULL,
@@ -203,18 +227,23 @@ CREATE TABLE `reminder` (
 	`request_id` text,
 	`date` text NOT NULL,
 	`text` text NOT NULL,
+	`created_at` text NOT NULL,
 	`done_at` text,
+	`removed_at` text,
+	`version` integer DEFAULT 1 NOT NULL,
 	FOREIGN KEY (`request_id`) REFERENCES `request`(`id`) ON UPDATE no action ON DELETE restrict
 );
 --> statement-breakpoint
-CREATE INDEX `reminder_date` ON `reminder` (`date`);--> statement-breakpoint
-CREATE INDEX `reminder_request` ON `reminder` (`request_id`);--> statement-breakpoint
+CREATE INDEX `reminder_open` ON `reminder` (`removed_at`,`done_at`,`date`,`id`);--> statement-breakpoint
+CREATE INDEX `reminder_by_date` ON `reminder` (`date`,`id`);--> statement-breakpoint
+CREATE INDEX `reminder_request` ON `reminder` (`request_id`,`date`);--> statement-breakpoint
 CREATE TABLE `request` (
 	`id` text PRIMARY KEY NOT NULL,
 	`reference` text NOT NULL,
 	`campaign_id` text,
 	`body_id` text NOT NULL,
 	`regime_id` text NOT NULL,
+	`calendar_id` text,
 	`language` text NOT NULL,
 	`subject` text NOT NULL,
 	`owner` text DEFAULT '' NOT NULL,
@@ -263,6 +292,7 @@ CREATE INDEX `request_of_status_by_due` ON `request` (`status`,next_due_date IS 
 CREATE INDEX `request_of_status_by_due_backwards` ON `request` (`status`,`next_due_date`,`id`);--> statement-breakpoint
 CREATE INDEX `request_of_status_by_event` ON `request` (`status`,`last_event_on`,`id`);--> statement-breakpoint
 CREATE INDEX `request_of_status_by_updated` ON `request` (`status`,`updated_at`,`id`);--> statement-breakpoint
+CREATE INDEX `request_of_regime` ON `request` (`regime_id`,`updated_at`);--> statement-breakpoint
 CREATE INDEX `request_of_owner` ON `request` (`owner`,`updated_at`);--> statement-breakpoint
 CREATE INDEX `request_by_our_due` ON `request` (`our_due_date`);--> statement-breakpoint
 CREATE INDEX `request_removed` ON `request` (`removed_at`) WHERE removed_at IS NOT NULL;--> statement-breakpoint
@@ -286,6 +316,22 @@ CREATE TABLE `holiday_addition` (
 	`date` text NOT NULL,
 	`kind` text NOT NULL,
 	`note` text DEFAULT '' NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE `local_mark` (
+	`name` text PRIMARY KEY NOT NULL,
+	`value` text DEFAULT '' NOT NULL,
+	`at` text NOT NULL
+);
+--> statement-breakpoint
+CREATE INDEX `local_mark_at` ON `local_mark` (`at`);--> statement-breakpoint
+CREATE TABLE `own_regime` (
+	`id` text PRIMARY KEY NOT NULL,
+	`pack` text NOT NULL,
+	`created_at` text NOT NULL,
+	`updated_at` text NOT NULL,
+	`removed_at` text,
+	`version` integer DEFAULT 1 NOT NULL
 );
 --> statement-breakpoint
 CREATE TABLE `scratch_draft` (

@@ -155,7 +155,7 @@ function where(db: Database, filter: RequestFilterQuery, today: string, counting
     values.push(today, today);
   }
   if (filter.find !== '') {
-    const found = search(db, filter.find, counting);
+    const found = searchRequests(db, filter.find, counting);
     if (found === null) return null;
     parts.push(found.sql);
     values.push(...found.values);
@@ -169,7 +169,7 @@ function where(db: Database, filter: RequestFilterQuery, today: string, counting
  * walked in its own order and each row tested against its words, which meets fifty hits soon, where the index would
  * gather tens of thousands first. A count always asks the index.
  */
-function search(db: Database, typed: string, counting: boolean): Condition | null {
+export function searchRequests(db: Database, typed: string, counting: boolean): Condition | null {
   const terms = searchTerms(typed);
   if (terms.length === 0) return null;
   const tests = terms.map(() => 'instr(d.words, ?) > 0').join(' AND ');

@@ -1,6 +1,6 @@
 import type { FactKind, Outcome } from '#core/contract/vocabulary.ts';
 import { index, sqliteTable, text } from 'drizzle-orm/sqlite-core';
-import { day, key, list, moment, words } from './columns.ts';
+import { day, flag, key, list, moment, words } from './columns.ts';
 import { letter } from './letters.ts';
 import { request } from './requests.ts';
 
@@ -17,6 +17,8 @@ export const fact = sqliteTable(
     date: day('date').notNull(),
     until: day('until'),
     receivedOn: day('received_on'),
+    sentOn: day('sent_on'),
+    afterHours: flag('after_hours'),
     theirReference: words('their_reference'),
     outcome: text('outcome').$type<Outcome>(),
     grounds: list<string>('grounds'),

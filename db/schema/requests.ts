@@ -50,6 +50,8 @@ export const request = sqliteTable(
       .notNull()
       .references(() => body.id, { onDelete: 'restrict' }),
     regimeId: text('regime_id').notNull(),
+    /** The calendar of the nation or state the body sits in, where the regime offers a choice; NULL: its default. */
+    calendarId: text('calendar_id'),
     language: text('language').$type<Language>().notNull(),
     subject: text('subject').notNull(),
     owner: words('owner'),
@@ -79,6 +81,7 @@ export const request = sqliteTable(
     ...orders(table).map(([name, columns]) => index(`request_of_body_by_${name}`).on(table.bodyId, ...columns)),
     ...orders(table).map(([name, columns]) => index(`request_of_campaign_by_${name}`).on(table.campaignId, ...columns)),
     ...orders(table).map(([name, columns]) => index(`request_of_status_by_${name}`).on(table.status, ...columns)),
+    index('request_of_regime').on(table.regimeId, table.updatedAt),
     index('request_of_owner').on(table.owner, table.updatedAt),
     index('request_by_our_due').on(table.ourDueDate),
     index('request_removed').on(table.removedAt).where(sql`removed_at IS NOT NULL`),
@@ -122,7 +125,30 @@ export const reminder = sqliteTable(
     requestId: text('request_id').references(() => request.id, { onDelete: 'restrict' }),
     date: day('date').notNull(),
     text: text('text').notNull(),
+    createdAt: moment('created_at').notNull(),
     doneAt: moment('done_at'),
+    removedAt: moment('removed_at'),
+    version: version(),
   },
-  (table) => [index('reminder_date').on(table.date), index('reminder_request').on(table.requestId)],
+  (table) => [
+    index('reminder_open').on(table.removedAt, table.doneAt, table.date, table.id),
+    index('reminder_by_date').on(table.date, table.id),
+    index('reminder_request').on(table.requestId, table.date),
+  ],
+);
+
+/** Who handed a request to whom, when and with what note; the owner itself stands on the request. */
+export const handOver = sqliteTable(
+  'hand_over',
+  {
+    id: key(),
+    requestId: text('request_id')
+      .notNull()
+      .references(() => request.id, { onDelete: 'restrict' }),
+    fromOwner: words('from_owner'),
+    toOwner: words('to_owner'),
+    note: words('note'),
+    at: moment('at').notNull(),
+  },
+  (table) => [index('hand_over_request').on(table.requestId, table.at)],
 );

@@ -1,4 +1,4 @@
-import { sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { index, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import { day, key, list, moment, version, words } from './columns.ts';
 
 /** One preference a row; the value is JSON, its shape is in core/contract/settings.ts. */
@@ -49,3 +49,27 @@ export const scratchDraft = sqliteTable('scratch_draft', {
   value: words('value'),
   savedAt: moment('saved_at').notNull(),
 });
+
+/** A regime the user wrote or copied: a law pack (core/law/pack.ts) as JSON. Removed ones stay, since requests may run under them. */
+export const ownRegime = sqliteTable('own_regime', {
+  id: text('id').primaryKey(),
+  pack: text('pack', { mode: 'json' }).$type<unknown>().notNull(),
+  createdAt: moment('created_at').notNull(),
+  updatedAt: moment('updated_at').notNull(),
+  removedAt: moment('removed_at'),
+  version: version(),
+});
+
+/**
+ * What this computer has already done and would otherwise do again: notices shown, the law the deadlines were last
+ * checked against. Not journalled: losing it costs a notice shown twice.
+ */
+export const localMark = sqliteTable(
+  'local_mark',
+  {
+    name: text('name').primaryKey(),
+    value: words('value'),
+    at: moment('at').notNull(),
+  },
+  (table) => [index('local_mark_at').on(table.at)],
+);

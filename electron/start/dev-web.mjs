@@ -1,7 +1,7 @@
 import { fork } from 'node:child_process';
 import { join } from 'node:path';
 import react from '@vitejs/plugin-react';
-import { createServer } from 'vite';
+import { createServer, defaultAllowedOrigins } from 'vite';
 import { buildWhatIsStale } from './build-stale.mjs';
 
 /**
@@ -32,6 +32,8 @@ const server = await createServer({
   plugins: [react()],
   server: {
     host: '127.0.0.1',
+    // The preview's sandboxed frame has an opaque origin.
+    cors: { origin: [defaultAllowedOrigins, 'null'] },
     proxy: { '/rpc': { target: origin, changeOrigin: true, headers: { cookie, origin } } },
   },
 });

@@ -37,7 +37,7 @@ export function BodyForm({ id, version, initial, onDone }: BodyFormProps) {
       {
         onSuccess: async (saved) => {
           await form.autosave.drop();
-          toast(t('savedBody', { name: form.fields.nameEn }));
+          toast(t('savedBody', { name: form.fields.nameEn }), saved.journalEntryId);
           onDone(saved.id);
         },
       },

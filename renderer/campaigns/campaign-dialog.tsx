@@ -28,9 +28,9 @@ export function CampaignDialog({ campaign, onDone }: CampaignDialogProps) {
     save.mutate(
       { id: campaign?.id ?? null, version: campaign?.version ?? null, fields: form.fields },
       {
-        onSuccess: async ({ id }) => {
+        onSuccess: async ({ id, journalEntryId }) => {
           await form.autosave.drop();
-          toast(t('saved', { name: form.fields.nameEn }));
+          toast(t('saved', { name: form.fields.nameEn }), journalEntryId);
           onDone(id);
         },
       },

@@ -72,6 +72,7 @@ export function CampaignFacts({ campaignId, facts }: { campaignId: string; facts
 
 function FactForm({ campaignId, fact, onDone }: { campaignId: string; fact: CampaignFact | null; onDone: () => void }) {
   const { t } = useText('campaigns');
+  const toast = useUndoToast();
   const save = useMutation(orpc.campaigns.saveFact.mutationOptions());
   const form = useKeptForm(`campaign-fact-${fact?.id ?? campaignId}`, {
     text: fact?.text ?? '',
@@ -82,12 +83,16 @@ function FactForm({ campaignId, fact, onDone }: { campaignId: string; fact: Camp
     await form.autosave.drop();
     onDone();
   };
+  const finishSaved = async ({ journalEntryId }: { journalEntryId: string | null }) => {
+    toast(t('common:saved'), journalEntryId);
+    await finish();
+  };
   return (
     <form
       className={classes.form}
       onSubmit={(event) => {
         event.preventDefault();
-        save.mutate({ campaignId, id: fact?.id ?? null, ...form.fields }, { onSuccess: finish });
+        save.mutate({ campaignId, id: fact?.id ?? null, ...form.fields }, { onSuccess: finishSaved });
       }}
     >
       <Textarea

@@ -2,7 +2,7 @@ import { Autocomplete, Button, Group, Textarea } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import type { BankQuestion } from '#core/contract/campaigns.ts';
 import { orpc } from '../client.ts';
-import { ErrorNotice, KeptNotice, useKeptForm } from '../common/index.ts';
+import { ErrorNotice, KeptNotice, useKeptForm, useUndoToast } from '../common/index.ts';
 import { useText } from '../i18n/index.ts';
 import classes from './campaigns.module.css';
 
@@ -17,6 +17,7 @@ interface QuestionFormProps {
 /** A question in one language or both: a letter in Chinese offers those that have Chinese. */
 export function QuestionForm({ campaignId, question, topics, onDone }: QuestionFormProps) {
   const { t } = useText('campaigns');
+  const toast = useUndoToast();
   const save = useMutation(orpc.campaigns.saveQuestion.mutationOptions());
   const form = useKeptForm(`bank-question-${question?.id ?? campaignId}`, {
     topic: question?.topic ?? '',
@@ -28,12 +29,16 @@ export function QuestionForm({ campaignId, question, topics, onDone }: QuestionF
     await form.autosave.drop();
     onDone();
   };
+  const finishSaved = async ({ journalEntryId }: { journalEntryId: string | null }) => {
+    toast(t('common:saved'), journalEntryId);
+    await finish();
+  };
   return (
     <form
       className={classes.form}
       onSubmit={(event) => {
         event.preventDefault();
-        save.mutate({ id: question?.id ?? null, campaignId, ...form.fields }, { onSuccess: finish });
+        save.mutate({ id: question?.id ?? null, campaignId, ...form.fields }, { onSuccess: finishSaved });
       }}
     >
       <KeptNotice autosave={form.autosave} restoredFrom={form.restoredFrom} onStartAgain={form.startAgain} />

@@ -40,7 +40,13 @@ export function ComposerFields({ choices, onChange, withLanguage = false, subjec
   const setValue = (name: string, value: FieldValue) => onChange({ values: { ...choices.values, [name]: value } });
   return (
     <Stack gap="sm">
-      {withLanguage && <LanguageField value={choices.language} onChange={(chosen) => onChange({ language: chosen })} />}
+      {withLanguage && (
+        <LanguageField
+          kind={choices.kind}
+          value={choices.language}
+          onChange={(chosen) => onChange({ language: chosen })}
+        />
+      )}
       <div>
         <Textarea
           id={fieldId('subject')}
@@ -80,14 +86,19 @@ export function ComposerFields({ choices, onChange, withLanguage = false, subjec
   );
 }
 
+/** The languages this kind of letter is written in. */
 export function LanguageField({
+  kind,
   value,
   onChange,
 }: {
+  kind: LetterChoices['kind'];
   value: LetterChoices['language'];
   onChange: (value: LetterChoices['language']) => void;
 }) {
   const { t } = useText();
+  const templates = useQuery(orpc.letters.templates.queryOptions({ input: {} }));
+  const written = templates.data?.find((one) => one.kind === kind)?.languages ?? language.options;
   return (
     <div>
       <p className={classes.label}>{t('letters:field.language')}</p>
@@ -95,7 +106,7 @@ export function LanguageField({
         aria-label={t('letters:field.language')}
         value={value}
         onChange={(chosen) => onChange(language.parse(chosen))}
-        data={language.options.map((one) => ({ value: one, label: t(`common:language.${one}`) }))}
+        data={written.map((one) => ({ value: one, label: t(`common:language.${one}`) }))}
       />
     </div>
   );
@@ -163,7 +174,11 @@ interface TemplateFieldProps {
 
 function TemplateFieldControl({ field, required, value, onChange }: TemplateFieldProps) {
   const { t, bi } = useText();
-  const common = { id: fieldId(field.name), label: bi(field.label) };
+  const common = {
+    id: fieldId(field.name),
+    label: bi(field.label),
+    ...(field.description === undefined ? {} : { description: bi(field.description) }),
+  };
   switch (field.type) {
     case 'flag':
       return (
@@ -180,7 +195,7 @@ function TemplateFieldControl({ field, required, value, onChange }: TemplateFiel
         <Textarea
           {...common}
           withAsterisk={required}
-          description={t('letters:field.listHint')}
+          description={common.description ?? t('letters:field.listHint')}
           autosize
           minRows={2}
           maxRows={10}

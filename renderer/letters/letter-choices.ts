@@ -1,5 +1,4 @@
-import { letterChoices, type Letter, type LetterChoices, type LetterTemplate } from '#core/contract/letters.ts';
-import { client } from '../client.ts';
+import type { LetterChoices, LetterTemplate } from '#core/contract/letters.ts';
 
 export type FieldValue = LetterChoices['values'][string];
 export type TemplateField = LetterTemplate['fields'][number];
@@ -38,42 +37,4 @@ export function sendable(choices: LetterChoices): LetterChoices {
     copies: filled(choices.copies),
     values: Object.fromEntries(values),
   };
-}
-
-const keptKey = (letterId: string) => `letter:${letterId}:choices`;
-
-/**
- * A draft letter's row holds its file and text, and the contract does not give back the choices it was made of. They
- * are kept beside it, so that editing a draft starts from what was typed.
- */
-export async function keepChoices(letterId: string, choices: LetterChoices): Promise<void> {
-  await client.register.keepDraft({ key: keptKey(letterId), value: JSON.stringify(choices) });
-}
-
-/** The choices a draft was made of; where they were not kept, a fresh suggestion with what its row says. */
-export async function choicesOf(letter: Letter): Promise<LetterChoices | null> {
-  if (letter.kind === null || letter.requestId === null) return null;
-  const kept = await client.register.draft({ key: keptKey(letter.id) });
-  const read = kept === null ? null : letterChoices.safeParse(parse(kept.value));
-  if (read?.data?.kind === letter.kind) return read.data;
-  const fresh = await client.letters.suggest({
-    requestId: letter.requestId,
-    kind: letter.kind,
-    language: letter.language,
-  });
-  return {
-    ...fresh,
-    subject: letter.subject,
-    senderId: letter.senderId,
-    date: letter.writtenOn ?? fresh.date,
-    channel: letter.channel ?? fresh.channel,
-  };
-}
-
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
 }

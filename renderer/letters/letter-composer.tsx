@@ -23,7 +23,7 @@ import { linkTo } from '../routes.ts';
 import classes from './composer.module.css';
 import { ComposerFields } from './composer-fields.tsx';
 import { focusGap } from './focus-gap.ts';
-import { choicesOf, keepChoices, sendable } from './letter-choices.ts';
+import { sendable } from './letter-choices.ts';
 import { LetterPreview } from './letter-preview.tsx';
 import { MarkSent } from './mark-sent.tsx';
 import { useLetterPreview } from './use-letter-preview.ts';
@@ -43,9 +43,8 @@ export function LetterComposer({ request, kind, letterId }: LetterComposerProps)
   const start = useQuery({
     queryKey: ['letter-start', request.id, kind, letterId, afresh],
     queryFn: async () => {
-      const letter = request.letters.find((one) => one.id === letterId);
-      const kept = letter === undefined ? null : await choicesOf(letter);
-      return kept ?? (await client.letters.suggest({ requestId: request.id, kind }));
+      const made = request.letters.find((one) => one.id === letterId)?.choices;
+      return made ?? (await client.letters.suggest({ requestId: request.id, kind }));
     },
     staleTime: Number.POSITIVE_INFINITY,
     gcTime: 0,
@@ -118,7 +117,6 @@ function Composer({ request, letterId, draftKey, start, restoredAt, onAfresh }: 
         choices: sendable(choices),
       });
       setSavedId(letter.id);
-      await keepChoices(letter.id, choices);
       await autosave.drop();
       await refreshAll();
       toast(t('letters:composer.saved', { letter: name }), journalEntryId);

@@ -117,7 +117,7 @@ export function NewRequestForm({ draftKey, start, restoredAt, onAfresh }: NewReq
       </Step>
       <Step number={3} title={t('requests:new.questionsTitle')} done={questions.length > 0}>
         <div className={classes.pair}>
-          <LanguageField value={letter.language} onChange={chooseLanguage} />
+          <LanguageField kind={letter.kind} value={letter.language} onChange={chooseLanguage} />
           {(campaigns.data?.length ?? 0) > 0 && (
             <Select
               label={t('requests:new.campaign')}

@@ -1,5 +1,5 @@
 import { client } from '../client.ts';
-import { keepChoices, sendable } from '../letters/letter-choices.ts';
+import { sendable } from '../letters/letter-choices.ts';
 import { askedQuestions, type NewRequestDraft } from './new-request-draft.ts';
 
 export interface SavedRequest {
@@ -14,7 +14,7 @@ export async function saveRequest(
   draft: NewRequestDraft & { bodyId: string; regimeId: string },
 ): Promise<SavedRequest> {
   const { bodyId, regimeId, campaignId, letter, owner, tags, notes, reference } = draft;
-  const saved = await client.requests.create({
+  return await client.requests.create({
     fields: {
       bodyId,
       regimeId,
@@ -29,6 +29,4 @@ export async function saveRequest(
     },
     letter: sendable(letter),
   });
-  if (saved.letterId !== null) await keepChoices(saved.letterId, letter);
-  return saved;
 }

@@ -8,11 +8,15 @@ import { bankText, type NewRequestDraft } from './new-request-draft.ts';
 export function useLinkedChoices(draft: NewRequestDraft, setDraft: Dispatch<SetStateAction<NewRequestDraft>>) {
   const { bodyId, regimeId } = draft;
   const regimes = useQuery(orpc.regimes.list.queryOptions({ input: {} }));
+  const templates = useQuery(orpc.letters.templates.queryOptions({ input: {} }));
   const bank = useQuery(orpc.campaigns.bank.queryOptions({ input: { campaignId: draft.campaignId } }));
 
   function withRegime(now: NewRequestDraft, chosen: string | null): NewRequestDraft {
     const kind = letterKind.safeParse(regimes.data?.find((one) => one.id === chosen)?.requestLetterKind).data;
-    return { ...now, regimeId: chosen, letter: kind === undefined ? now.letter : { ...now.letter, kind } };
+    const next = { ...now, regimeId: chosen, letter: kind === undefined ? now.letter : { ...now.letter, kind } };
+    const written = templates.data?.find((one) => one.kind === kind)?.languages ?? [];
+    const [first] = written;
+    return first === undefined || written.includes(next.letter.language) ? next : inLanguage(next, first);
   }
 
   /** The first law the body answers under is the usual one; a law it does not answer under is let go. */
@@ -37,8 +41,8 @@ export function useLinkedChoices(draft: NewRequestDraft, setDraft: Dispatch<SetS
     if (bodyId !== null && regimeId === null && regimes.data !== undefined) void chooseBody(bodyId);
   }, [regimes.data]);
 
-  function chooseLanguage(language: Language): void {
-    setDraft((now) => ({
+  function inLanguage(now: NewRequestDraft, language: Language): NewRequestDraft {
+    return {
       ...now,
       letter: { ...now.letter, language },
       questions: now.questions.map((question) => {
@@ -47,12 +51,12 @@ export function useLinkedChoices(draft: NewRequestDraft, setDraft: Dispatch<SetS
         const untouched = from !== undefined && question.text === bankText(from, now.letter.language);
         return untouched ? { ...question, text: bankText(from, language) } : question;
       }),
-    }));
+    };
   }
 
   return {
     chooseBody: (chosen: string | null) => void chooseBody(chosen),
     chooseRegime: (chosen: string) => setDraft((now) => withRegime(now, chosen)),
-    chooseLanguage,
+    chooseLanguage: (language: Language) => setDraft((now) => inLanguage(now, language)),
   };
 }

@@ -6,7 +6,6 @@ import { limits } from '#core/contract/text.ts';
 import { client, orpc } from '../client.ts';
 import { useUndoToast } from '../common/index.ts';
 import { useText } from '../i18n/index.ts';
-import { choicesOf, keepChoices, sendable } from '../letters/letter-choices.ts';
 import { newQuestion, type TypedQuestion } from '../new-request/new-request-draft.ts';
 import { QuestionsEditor } from '../new-request/questions-editor.tsx';
 import { refreshAll } from '../query-client.ts';
@@ -71,11 +70,10 @@ export function EditRequest({ request, onClose }: { request: RequestPage; onClos
   /** The draft of the first letter says what the request says. */
   async function rewriteLetter(): Promise<void> {
     for (const letter of request.letters.filter((one) => one.state === 'draft' && one.direction === 'outgoing')) {
-      const kept = await choicesOf(letter);
-      if (kept === null) continue;
-      const choices = { ...kept, subject: kept.subject === request.subject ? subject : kept.subject };
-      await client.letters.draft({ requestId: request.id, letterId: letter.id, choices: sendable(choices) });
-      await keepChoices(letter.id, choices);
+      if (letter.choices === null) continue;
+      const sameSubject = letter.choices.subject === request.subject;
+      const choices = { ...letter.choices, subject: sameSubject ? subject : letter.choices.subject };
+      await client.letters.draft({ requestId: request.id, letterId: letter.id, choices });
     }
   }
 

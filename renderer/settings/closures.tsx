@@ -27,8 +27,8 @@ export function Closures() {
     add.mutate(
       { date, kind, note },
       {
-        onSuccess: ({ movedCount }) => {
-          toast(t('closureAdded', { count: movedCount }));
+        onSuccess: ({ proposedCount, journalEntryId }) => {
+          toast(t('closureAdded', { count: proposedCount }), journalEntryId);
           setDate(null);
           setNote('');
         },
@@ -38,8 +38,8 @@ export function Closures() {
 
   async function remove(id: string): Promise<void> {
     try {
-      const { movedCount } = await client.settings.removeHoliday({ id });
-      toast(t('closureRemoved', { count: movedCount }));
+      const { proposedCount, journalEntryId } = await client.settings.removeHoliday({ id });
+      toast(t('closureRemoved', { count: proposedCount }), journalEntryId);
     } catch (error) {
       tellError(error);
     }

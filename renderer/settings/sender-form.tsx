@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 import type { z } from 'zod';
 import type { Sender, senderFields } from '#core/contract/settings.ts';
 import { client } from '../client.ts';
-import { ErrorNotice, KeptNotice, useKeptForm } from '../common/index.ts';
+import { ErrorNotice, KeptNotice, useKeptForm, useUndoToast } from '../common/index.ts';
 import { useText } from '../i18n/index.ts';
 import classes from './settings.module.css';
 
@@ -36,6 +36,7 @@ interface SenderFormProps {
 /** What stands in the letterhead and under the signature. A name in one language is enough. */
 export function SenderForm({ sender, onDone, beforeSave, submitText, cancelText }: SenderFormProps) {
   const { t, lang } = useText('settings');
+  const toast = useUndoToast();
   const save = useMutation({
     mutationFn: async (fields: SenderFields) => {
       await beforeSave?.();
@@ -79,13 +80,18 @@ export function SenderForm({ sender, onDone, beforeSave, submitText, cancelText 
     await autosave.drop();
     onDone();
   };
+  const finishSaved = async ({ journalEntryId }: { journalEntryId: string | null }) => {
+    // The first sender is part of beginning, with nothing to go back to.
+    if (sender !== null) toast(t('common:saved'), journalEntryId);
+    await finish();
+  };
 
   return (
     <form
       className={classes.form}
       onSubmit={(event) => {
         event.preventDefault();
-        save.mutate(fields, { onSuccess: finish });
+        save.mutate(fields, { onSuccess: finishSaved });
       }}
     >
       <KeptNotice autosave={autosave} restoredFrom={form.restoredFrom} onStartAgain={form.startAgain} />

@@ -1,5 +1,6 @@
-import { Paragraph, TextRun } from 'docx';
+import { Paragraph, type Table, TextRun } from 'docx';
 import type { Language } from '#core/contract/vocabulary.ts';
+import { listTable } from './table.ts';
 import type { Block, LetterWording } from './wording.ts';
 
 /** One paragraph in a named style; tags stay in one run, so that no program has to put them together again. */
@@ -11,16 +12,16 @@ export function line(style: string, text: string, keepNext = false): Paragraph {
  * Paragraphs shown only while `field` is filled. The two marks have paragraphs of their own, which the filler takes
  * out whole: an empty field leaves no gap in the letter.
  */
-export function when(field: string, paragraphs: readonly Paragraph[]): Paragraph[] {
+export function when<T extends Paragraph | Table>(field: string, paragraphs: readonly T[]): (T | Paragraph)[] {
   return [line('Normal', `{#${field}}`), ...paragraphs, line('Normal', `{/${field}}`)];
 }
 
-export function unless(field: string, paragraphs: readonly Paragraph[]): Paragraph[] {
+export function unless<T extends Paragraph | Table>(field: string, paragraphs: readonly T[]): (T | Paragraph)[] {
   return [line('Normal', `{^${field}}`), ...paragraphs, line('Normal', `{/${field}}`)];
 }
 
 /** Everything between the first-page header and the end of the letter. */
-export function letterBody(wording: LetterWording, language: Language): Paragraph[] {
+export function letterBody(wording: LetterWording, language: Language): (Paragraph | Table)[] {
   const subject = wording.subject.map((text) => line('SubjectLine', text));
   const body = wording.body.flatMap(setBlock);
   const closing = line('Closing', wording.closing);
@@ -29,7 +30,7 @@ export function letterBody(wording: LetterWording, language: Language): Paragrap
     : [...chineseTop(), ...subject, ...body, closing, ...chineseEnd()];
 }
 
-function setBlock(block: Block): Paragraph[] {
+function setBlock(block: Block): (Paragraph | Table)[] {
   switch (block.kind) {
     case 'opening':
       return [line('Opening', block.text)];
@@ -41,6 +42,9 @@ function setBlock(block: Block): Paragraph[] {
       return when(block.list, [line('NumberedItem', block.text)]);
     case 'paragraphs':
       return when(block.list, [line('NumberedParagraph', block.text)]);
+    case 'table':
+      // Word wants a paragraph after a table, and the next one of the letter would stand too close.
+      return when(`has_${block.list}`, [listTable(block.list, block.columns), line('TableGap', '')]);
     case 'when':
       return when(block.field, block.blocks.flatMap(setBlock));
     case 'unless':

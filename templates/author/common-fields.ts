@@ -24,6 +24,11 @@ export const field = {
   }),
 };
 
+/** The same field with a sentence on what to write there. */
+export function explained(one: TemplateField, en: string, zh: string): TemplateField {
+  return { ...one, description: { en, zh } };
+}
+
 /** The fields of every letter: letterhead, addressee, references, subject, signature. buildLetterValues fills them. */
 export const commonFields: readonly TemplateField[] = [
   field.text('letterhead_name', 'Name in the letterhead', '信頭名稱', 'sender', true),

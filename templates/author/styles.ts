@@ -148,6 +148,18 @@ export function letterStyles(language: Language): IStylesOptions {
         keepNext: true,
         keepLines: true,
       }),
+      style(
+        'TableHeading',
+        'Table Heading',
+        { spacing: { before: 40, after: 40 }, keepNext: true },
+        { bold: true, size: 22 },
+      ),
+      style('TableText', 'Table Text', { spacing: { before: 40, after: 40 } }, { size: 22 }),
+      style('TableNumber', 'Table Number', { numbering: { reference: 'rows', level: 0 } }, {}, 'TableText'),
+      style('TableGap', 'Table Gap', { spacing: { line: 120, lineRule: 'exact' } }, { size: 8 }),
+      style('AnnexTitle', 'Annex Title', { alignment: AlignmentType.CENTER, spacing: { after: 160 } }, { bold: true }),
+      style('AnnexHeading', 'Annex Heading', { spacing: { before: 200, after: 40 }, keepNext: true }, { bold: true }),
+      style('AnnexText', 'Annex Text', { spacing: { before: 20, after: 40 } }),
       style('NotesHeading', 'Notes Heading', { spacing: { before: 200 }, keepNext: true }, { size: 22 }),
       style('Notes', 'Notes', { indent: { left: chinese ? 480 : 360 }, keepNext: true, keepLines: true }, { size: 22 }),
     ],
@@ -169,6 +181,11 @@ export const letterNumbering: INumberingOptions = {
         level(1, LevelFormat.DECIMAL, '(%2)', 'NumberedItem', { left: 1304, hanging: 624 }, 1304),
         level(2, LevelFormat.LOWER_LETTER, '(%3)', 'NumberedSubitem', { left: 1928, hanging: 624 }, 1928),
       ],
+    },
+    // The rows of a table are counted apart from the paragraphs of the letter.
+    {
+      reference: 'rows',
+      levels: [level(0, LevelFormat.DECIMAL, '%1.', 'TableNumber', { left: 0, firstLine: 0 }, 400)],
     },
   ],
 };

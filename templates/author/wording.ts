@@ -13,10 +13,36 @@ export type Block =
   | { kind: 'item'; text: string }
   /** A list whose items are numbered paragraphs of their own. */
   | { kind: 'paragraphs'; list: string; text: string }
+  /** A table with a row for each item of a list, left out while the list is empty. */
+  | { kind: 'table'; list: string; columns: readonly TableColumn[] }
   /** Left out, with no gap, while the field is empty. */
   | { kind: 'when'; field: string; blocks: readonly Block[] }
   /** Left out while the field is filled. */
   | { kind: 'unless'; field: string; blocks: readonly Block[] };
+
+export interface TableColumn {
+  heading: string;
+  /** A tag of the item; left out where the column counts its rows. */
+  text?: string;
+  /** Share of the text width, in per cent; those of one table come to 100. */
+  width: number;
+  align?: 'right';
+}
+
+/** A line of an annex; `given` and `without` show it only while that field is filled, or empty. A list repeats it. */
+export interface AnnexLine {
+  text: string;
+  given?: string;
+  without?: string;
+}
+
+/** A page after the letter, shown while `field` is filled. */
+export interface Annex {
+  field: string;
+  title: string;
+  intro: string;
+  parts: readonly { heading: string; lines: readonly AnnexLine[] }[];
+}
 
 export interface LetterWording {
   /** The subject lines, bold: the law first, then the matter. */
@@ -24,9 +50,10 @@ export interface LetterWording {
   body: readonly Block[];
   /** The last words before the signature. */
   closing: string;
+  annex?: Annex;
 }
 
-/** One letter in both languages, with the fields that are its own (common-fields.ts has the rest). */
+/** One letter, in the languages it has a wording for, with the fields that are its own (common-fields.ts has the rest). */
 export interface LetterSource {
   kind: LetterKind;
   version: string;
@@ -34,6 +61,6 @@ export interface LetterSource {
   purpose: Bilingual;
   regimes: readonly string[];
   fields: readonly TemplateField[];
-  wording: Readonly<Record<Language, LetterWording>>;
-  samples: Readonly<Record<Language, LetterValues>>;
+  wording: Readonly<Partial<Record<Language, LetterWording>>>;
+  samples: Readonly<Partial<Record<Language, LetterValues>>>;
 }

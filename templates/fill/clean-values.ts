@@ -77,12 +77,25 @@ function itemsOf(value: LetterValue, field: TemplateField): LetterItem[] {
   const given = typeof value === 'string' ? value.split('\n') : typeof value === 'boolean' ? [] : value;
   return given
     .map((item): LetterItem => {
-      if (typeof item === 'string') return { ...blank(names), [first]: cleanValue(item) };
+      if (typeof item === 'string')
+        return names.length > 1 ? columnsOf(item, names) : { ...blank(names), [first]: cleanValue(item) };
       return Object.fromEntries(
         names.map((name) => [name, cleanValue(Object.hasOwn(item, name) ? (item[name] ?? '') : '')]),
       );
     })
     .filter((item) => Object.values(item).some((text) => text !== ''));
+}
+
+/**
+ * A row of a table given as one line, "2 October 2026 | the request was sent | 1": cut at bars or tabs (a row pasted
+ * from a spreadsheet has tabs). What is past the last column stays in it: nothing a person wrote is dropped.
+ */
+function columnsOf(line: string, names: readonly string[]): LetterItem {
+  const cells = line.split(/[|｜\t]/);
+  const last = names.length - 1;
+  return Object.fromEntries(
+    names.map((name, at) => [name, cleanValue(at < last ? (cells[at] ?? '') : cells.slice(last).join('|'))]),
+  );
 }
 
 function blank(names: readonly string[]): Record<string, string> {

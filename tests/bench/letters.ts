@@ -9,9 +9,10 @@ import { type Ratio, ratioOf } from './ratio.ts';
 export async function benchLetters(libraryFolder: string): Promise<Ratio[]> {
   const ratios: Ratio[] = [];
   for (const template of openLibrary(libraryFolder).values()) {
-    for (const language of ['en', 'zh-Hant-HK'] as const) {
+    for (const language of template.languages) {
       const bytes = template.docx[language];
       const values = template.samples[language];
+      if (!bytes || !values) throw new Error(`${template.kind} lacks its document or its sample in ${language}`);
       const data = cleanValues(values, template.fields);
       const alone = () =>
         new Docxtemplater(new PizZip(bytes), { paragraphLoop: true, linebreaks: true })

@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { benchClocks } from './clocks.ts';
 import { benchLetters } from './letters.ts';
 import { benchDeadlines } from './deadlines.ts';
 import { filledCore } from './fill-register.ts';
@@ -25,6 +26,7 @@ const each = (one: Ratio) => say(`  ${one.what} / ${one.baseline}: ${one.ratio.t
 try {
   if (wanted('letters')) rows.push(...(await benchLetters(libraryFolder)));
   if (wanted('start')) rows.push(...(await benchStart(folder)));
+  if (wanted('clocks')) rows.push(...(await benchClocks()));
   if (wanted('deadlines')) {
     say('filling a register with 10,000 requests');
     const core = await filledCore(join(folder, 'middle'), libraryFolder, 10_000);

@@ -224,6 +224,51 @@ describe.each([
     });
   });
 
+  describe('the check of every deadline', () => {
+    it('tells how far it is and ends by itself; hanging up early leaves the core well', async () => {
+      const { made } = await makeRequest();
+      const page = await line.client.requests.get({ id: made.id });
+      await line.client.facts.record({
+        requestId: made.id,
+        version: page.version,
+        fact: { kind: 'received', date: '2026-12-10' },
+      });
+      const seen = [];
+      for await (const one of await line.client.deadlines.recheck({})) seen.push(one);
+      const last = seen.at(-1);
+      expect(last).toMatchObject({ finished: true, proposed: 0 });
+      expect(last?.done).toBe(last?.total);
+      const hangUp = new AbortController();
+      const stopped = await line.client.deadlines.recheck({}, { signal: hangUp.signal });
+      hangUp.abort();
+      await expect(
+        (async () => {
+          for await (const _ of stopped);
+        })(),
+      ).rejects.toThrow();
+      expect((await line.client.deadlines.revisions({})).stale).toBe(false);
+    });
+  });
+
+  describe('lists of more than one kind', () => {
+    it('tell deadlines and reminders apart, and take their blanks as they are', async () => {
+      const { id } = await line.client.reminders.add({ fields: { date: '2026-12-31', text: '再查 👀' } });
+      const { rows } = await line.client.deadlines.agenda({ show: 'reminders' });
+      expect(rows).toMatchObject([{ kind: 'reminder', id, requestId: null, text: '再查 👀', reference: '' }]);
+      const { ranked } = await line.client.today.overview({});
+      expect(ranked.every(({ reason, row }) => reason.length > 0 && row.kind.length > 0)).toBe(true);
+      const { text } = await line.client.deadlines.ics({ settings: { subjects: true } });
+      expect(text).toContain('再查 👀');
+    });
+
+    it('refuse a snooze past a day that is none, and a hand-over of nothing', async () => {
+      const snooze = line.client.deadlines.snooze({ id: nobody, until: '2026-02-30', reason: 'x' });
+      await expect(snooze).rejects.toMatchObject({ code: 'BAD_REQUEST' });
+      const handOver = line.client.requests.handOver({ ids: [], owner: 'x' });
+      await expect(handOver).rejects.toMatchObject({ code: 'BAD_REQUEST' });
+    });
+  });
+
   describe('the stream of changes', () => {
     it('tells every window what another did, and ends when one hangs up', async () => {
       const hangUp = new AbortController();

@@ -1,4 +1,5 @@
 import { field } from '../common-fields.ts';
+import { complaintRegimes, everyRegime } from '../follow-up.ts';
 import type { LetterSource } from '../wording.ts';
 
 /** A date has passed without a reply. What the law says of that date comes from regime-words.json. */
@@ -10,7 +11,7 @@ export const reminder: LetterSource = {
     en: 'Says which date has passed without a reply, and asks for one.',
     zh: '指出哪個日期已過而未獲答覆，並要求作覆。',
   },
-  regimes: ['hk_code', 'hk_pdpo_dar'],
+  regimes: [...everyRegime, ...complaintRegimes],
   fields: [
     field.text('request_title', 'The request, in the subject line', '要求的名稱（標題）', 'law', true),
     field.text('request_phrase', 'The request, in a sentence', '要求的名稱（正文）', 'law', true),

@@ -1,10 +1,14 @@
-import { field } from '../common-fields.ts';
+import { explained, field } from '../common-fields.ts';
 import type { LetterSource } from '../wording.ts';
 
-/** A request for one's own personal data, footage above all, with the specified form enclosed. */
+/**
+ * A request for one's own personal data, footage above all, with the specified form enclosed. The annex gives what goes
+ * into Form OPS003 in its order: data user, data subject, requestor, data, manner of compliance, signature. Its parts
+ * are named without their numbers, which could not be checked against the form itself.
+ */
 export const requestDataAccess: LetterSource = {
   kind: 'request_data_access',
-  version: '1.0.0',
+  version: '1.1.0',
   name: { en: 'Data access request', zh: '查閱資料要求' },
   purpose: {
     en: 'Asks a data user for a person’s own data, such as camera footage; goes with Form OPS003.',
@@ -35,6 +39,36 @@ export const requestDataAccess: LetterSource = {
       ...field.list('questions', 'Personal data asked for', '要求查閱的個人資料', 'request'),
       requiredUnless: 'footage_place',
     },
+    explained(
+      field.flag('with_particulars', 'Add the particulars for Form OPS003', '附上 OPS003 表格所需詳情', 'user'),
+      'An annex with what the form asks for, in its order, to copy from and to send with it.',
+      '在信後加一頁附錄，按表格次序列出所需詳情，方便填寫，亦可一併寄出。',
+    ),
+    explained(
+      field.text('data_subject_contact', 'Address and telephone of the data subject', '資料當事人的地址及電話', 'user'),
+      'For the form. Left blank: those of the letterhead.',
+      '供填寫表格之用。留空則用信頭所載者。',
+    ),
+    explained(
+      field.text(
+        'data_origin',
+        'When, where and by whom the data were collected',
+        '資料於何時、何地及由何人收集',
+        'user',
+      ),
+      'Whatever helps them to find it: branch, officer, date, file number (section 20(3)(b)).',
+      '有助對方尋找資料的詳情：單位、人員、日期、檔號（第20(3)(b)條）。',
+    ),
+    explained(
+      field.text('data_excluded', 'Data not asked for', '毋須查閱的資料', 'user'),
+      'Leaving out what you have already keeps the fee down.',
+      '略去已有的資料，可減省收費。',
+    ),
+    explained(
+      field.text('copy_wanted', 'How the copy should be given', '希望獲提供複本的方式', 'user'),
+      'Left blank: in electronic form, by email.',
+      '留空則要求以電郵提供電子版。',
+    ),
   ],
   wording: {
     en: {
@@ -43,7 +77,7 @@ export const requestDataAccess: LetterSource = {
         { kind: 'opening', text: '{law_paragraph}' },
         {
           kind: 'paragraph',
-          text: 'Form OPS003 is the form specified under section 67(1) of the Ordinance. It is enclosed, completed and signed, and this letter is to be read with it.',
+          text: 'Form OPS003 is the form specified under section 67(1) of the Ordinance. It is enclosed, completed and signed, and this letter is to be read with it.{#with_particulars} The particulars entered in it are repeated in the annex.{/with_particulars}',
         },
         {
           kind: 'unless',
@@ -108,10 +142,60 @@ export const requestDataAccess: LetterSource = {
         {
           kind: 'paragraph',
           keepWithNext: true,
-          text: 'I should be grateful to receive the copy in electronic form. If you need anything further in order to find the data, please let me know at once.',
+          text: 'I should be grateful to receive the copy {#copy_wanted}{copy_wanted}{/copy_wanted}{^copy_wanted}in electronic form{/copy_wanted}. If you need anything further in order to find the data, please let me know at once.',
         },
       ],
       closing: 'I look forward to hearing from you.',
+      annex: {
+        field: 'with_particulars',
+        title: 'Annex: particulars entered in Form OPS003',
+        intro: 'Data access request of {letter_date}, our reference {reference}.',
+        parts: [
+          {
+            heading: 'Data user',
+            lines: [{ text: '{body_name}' }, { text: '{text}', given: 'body_address_paragraphs' }],
+          },
+          {
+            heading: 'Data subject',
+            lines: [
+              { text: 'Name: {data_subject_name}' },
+              { text: 'Particulars: {data_subject_details}', given: 'data_subject_details' },
+              { text: 'Address and telephone: {data_subject_contact}', given: 'data_subject_contact' },
+            ],
+          },
+          {
+            heading: 'Requestor',
+            lines: [
+              { text: 'The data subject, whose request this is.', without: 'on_behalf' },
+              { text: '{sender_name}, as a relevant person: {authority_to_act}', given: 'on_behalf' },
+              { text: '{text}', given: 'letterhead_address_paragraphs' },
+              { text: '{letterhead_contact}', given: 'letterhead_contact' },
+            ],
+          },
+          {
+            heading: 'Personal data requested',
+            lines: [
+              { text: 'Recorded images of the data subject. Place: {footage_place}', given: 'footage_place' },
+              { text: 'Date and time: {footage_time}', given: 'footage_time' },
+              { text: 'Description: {text}', given: 'footage_description_paragraphs' },
+              { text: '{text}', given: 'questions' },
+              { text: 'Collected: {data_origin}', given: 'data_origin' },
+              { text: 'Not requested: {data_excluded}', given: 'data_excluded' },
+            ],
+          },
+          {
+            heading: 'Manner of compliance',
+            lines: [
+              {
+                text: 'To be told whether the data are held, and to be supplied with a copy (section 18(1)(a) and (b)).',
+              },
+              { text: 'Copy: {copy_wanted}', given: 'copy_wanted' },
+              { text: 'Copy: in electronic form, by email.', without: 'copy_wanted' },
+            ],
+          },
+          { heading: 'Signature and date', lines: [{ text: 'As on the form.' }] },
+        ],
+      },
     },
     'zh-Hant-HK': {
       subject: ['根據《個人資料（私隱）條例》（第486章）提出查閱資料要求', '{subject}'],
@@ -119,7 +203,7 @@ export const requestDataAccess: LetterSource = {
         { kind: 'opening', text: '{law_paragraph}' },
         {
           kind: 'paragraph',
-          text: 'OPS003 表格為根據該條例第67(1)條指明的表格，現已填妥及簽署，隨函附上。請將本函與表格一併閱讀。',
+          text: 'OPS003 表格為根據該條例第67(1)條指明的表格，現已填妥及簽署，隨函附上。請將本函與表格一併閱讀。{#with_particulars}表格所填詳情載於附錄。{/with_particulars}',
         },
         {
           kind: 'unless',
@@ -178,10 +262,58 @@ export const requestDataAccess: LetterSource = {
         {
           kind: 'paragraph',
           keepWithNext: true,
-          text: '煩請以電子形式提供複本。如需其他資料以便尋找片段或紀錄，請盡快告知。',
+          text: '煩請{#copy_wanted}{copy_wanted}{/copy_wanted}{^copy_wanted}以電子形式提供複本{/copy_wanted}。如需其他資料以便尋找片段或紀錄，請盡快告知。',
         },
       ],
       closing: '特此函達，敬請賜覆。',
+      annex: {
+        field: 'with_particulars',
+        title: '附錄：OPS003 表格所填詳情',
+        intro: '{letter_date}的查閱資料要求（本函檔號：{reference}）',
+        parts: [
+          {
+            heading: '資料使用者',
+            lines: [{ text: '{body_name}' }, { text: '{text}', given: 'body_address_paragraphs' }],
+          },
+          {
+            heading: '資料當事人',
+            lines: [
+              { text: '姓名：{data_subject_name}' },
+              { text: '識別資料：{data_subject_details}', given: 'data_subject_details' },
+              { text: '地址及電話：{data_subject_contact}', given: 'data_subject_contact' },
+            ],
+          },
+          {
+            heading: '提出要求者',
+            lines: [
+              { text: '即資料當事人。', without: 'on_behalf' },
+              { text: '{sender_name}，以「有關人士」的身分提出：{authority_to_act}', given: 'on_behalf' },
+              { text: '{text}', given: 'letterhead_address_paragraphs' },
+              { text: '{letterhead_contact}', given: 'letterhead_contact' },
+            ],
+          },
+          {
+            heading: '要求查閱的個人資料',
+            lines: [
+              { text: '資料當事人的攝錄影像。地點：{footage_place}', given: 'footage_place' },
+              { text: '日期及時間：{footage_time}', given: 'footage_time' },
+              { text: '辨認資料：{text}', given: 'footage_description_paragraphs' },
+              { text: '{text}', given: 'questions' },
+              { text: '收集情況：{data_origin}', given: 'data_origin' },
+              { text: '毋須查閱：{data_excluded}', given: 'data_excluded' },
+            ],
+          },
+          {
+            heading: '依從方式',
+            lines: [
+              { text: '告知是否持有有關資料，並提供複本（第18(1)(a)及(b)條）。' },
+              { text: '複本：{copy_wanted}', given: 'copy_wanted' },
+              { text: '複本：以電郵提供電子版。', without: 'copy_wanted' },
+            ],
+          },
+          { heading: '簽署及日期', lines: [{ text: '見表格。' }] },
+        ],
+      },
     },
   },
   samples: {
@@ -203,6 +335,11 @@ export const requestDataAccess: LetterSource = {
       footage_description:
         'I wore a red coat and carried a yellow umbrella; I came out of the footbridge and waited at the crossing.',
       questions: [],
+      with_particulars: true,
+      data_subject_contact: '',
+      data_origin: 'by the camera named above, on 14 November 2026',
+      data_excluded: '',
+      copy_wanted: '',
       enclosures: [{ text: 'Form OPS003, Data Access Request Form' }],
     },
     'zh-Hant-HK': {
@@ -222,6 +359,11 @@ export const requestDataAccess: LetterSource = {
       footage_time: '二零二六年十一月十四日下午約三時十分至三時四十分',
       footage_description: '本人身穿紅色大衣，手持黃色雨傘，由行人天橋走下，在過路處等候。',
       questions: [],
+      with_particulars: true,
+      data_subject_contact: '',
+      data_origin: '二零二六年十一月十四日由上述攝影機攝錄',
+      data_excluded: '',
+      copy_wanted: '',
       enclosures: [{ text: 'OPS003 表格（查閱資料要求表格）' }],
     },
   },

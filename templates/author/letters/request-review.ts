@@ -1,31 +1,48 @@
-import { field } from '../common-fields.ts';
+import { explained, field } from '../common-fields.ts';
+import { argumentParagraphs } from '../../arguments/review-arguments.ts';
+import { everyRegime, requestWordFields } from '../follow-up.ts';
 import type { LetterSource } from '../wording.ts';
+
+const cited = {
+  id: 'law_enforcement',
+  cite: { en: 'paragraph 2.6', zh: '第2.6段' },
+  label: { en: 'Law enforcement, legal proceedings and public safety', zh: '執法、法律訴訟程序及公眾安全' },
+  extent: 'whole',
+  publicInterest: true,
+} as const;
 
 /** Asks the department to look again at a refusal under the Code. */
 export const requestReview: LetterSource = {
   kind: 'request_review',
-  version: '1.0.0',
+  version: '1.1.0',
   name: { en: 'Request for review', zh: '要求覆檢' },
   purpose: {
-    en: 'Asks a department to review its refusal of information under the Code.',
-    zh: '要求部門覆檢其根據《公開資料守則》拒絕提供資料的決定。',
+    en: 'Asks a body to review its refusal; under the Hong Kong Code it answers each paragraph that was cited.',
+    zh: '要求機構覆檢拒絕提供資料的決定；如屬《公開資料守則》，逐一回應所引用的段落。',
   },
-  regimes: ['hk_code'],
+  regimes: everyRegime,
   fields: [
-    field.date('request_date', 'Date of the request', '要求的日期', 'request', true),
+    ...requestWordFields.filter(({ name }) => name !== 'request_title'),
+    field.text('review_title', 'What the review is called', '覆檢的名稱', 'law', true),
+    field.flag('under_code', 'Under the Hong Kong Code', '根據《公開資料守則》', 'law'),
     field.date('reply_date', 'Date of their reply', '覆函日期', 'request', true),
     field.list('refused_parts', 'What was refused', '被拒絕的部分', 'user', true),
     field.list('grounds', 'Paragraphs of Part 2 they cited', '對方引用的第2部段落', 'user'),
+    explained(
+      field.list('ground_arguments', 'Answers to the paragraphs cited', '就所引用段落提出的理據', 'user'),
+      'A paragraph each, chosen by the paragraphs of Part 2 that the refusal cites; change or remove what does not fit.',
+      '每項一段，按拒絕時引用的第2部段落選取；不適用者請修改或刪除。',
+    ),
     field.longText('public_interest', 'Why the public interest calls for disclosure', '為何公開符合公眾利益', 'user'),
     field.longText('arguments', 'Further arguments', '其他理據', 'user'),
   ],
   wording: {
     en: {
-      subject: ['Request for review under the Code on Access to Information', '{subject}'],
+      subject: ['{review_title}', '{subject}'],
       body: [
         {
           kind: 'opening',
-          text: 'I refer to my request of {request_date} under the Code on Access to Information (“the Code”) and to your reply of {reply_date}{#their_reference} (your reference {their_reference}){/their_reference}. I ask that the decision in that reply be reviewed.',
+          text: '{#under_code}I refer to my request of {request_date} under the Code on Access to Information (“the Code”){/under_code}{^under_code}By my letter of {request_date} (our reference {reference}) I {request_phrase}. I refer to that request{/under_code} and to your reply of {reply_date}{#their_reference} (your reference {their_reference}){/their_reference}. I ask that the decision in that reply be reviewed.',
         },
         { kind: 'paragraph', text: 'The review is sought of the refusal to disclose:', keepWithNext: true },
         { kind: 'items', list: 'refused_parts', text: '{text}' },
@@ -35,7 +52,7 @@ export const requestReview: LetterSource = {
           blocks: [
             {
               kind: 'paragraph',
-              text: 'Your reply relied on the following under Part 2 of the Code:',
+              text: 'Your reply relied on the following{#under_code} under Part 2 of the Code{/under_code}:',
               keepWithNext: true,
             },
           ],
@@ -47,45 +64,52 @@ export const requestReview: LetterSource = {
           blocks: [
             {
               kind: 'paragraph',
-              text: 'Your reply did not say which paragraph of Part 2 of the Code was relied on. I ask that the outcome of the review do so for each item that is still refused.',
+              text: 'Your reply did not say which {#under_code}paragraph of Part 2 of the Code{/under_code}{^under_code}provision{/under_code} was relied on. I ask that the outcome of the review do so for each item that is still refused.',
             },
           ],
         },
+        { kind: 'paragraphs', list: 'ground_arguments', text: '{text}' },
         {
           kind: 'paragraph',
-          text: 'As to the public interest, I ask the reviewing officer to identify the harm that disclosure of each item is said to cause, and to consider afresh whether it outweighs the public interest in disclosure (paragraph 2.2 of the Code).{#public_interest} In this matter that interest is as follows.{/public_interest}',
+          text: 'As to the public interest, I ask the reviewing officer to identify the harm that disclosure of each item is said to cause, and to consider afresh whether it outweighs the public interest in disclosure{#under_code} (paragraph 2.2 of the Code){/under_code}.{#public_interest} In this matter that interest is as follows.{/public_interest}',
         },
         { kind: 'paragraphs', list: 'public_interest_paragraphs', text: '{text}' },
         {
           kind: 'paragraph',
-          text: 'As to partial disclosure, reasons that hold for some of the information do not justify withholding the rest. If anything is properly to be withheld, please supply what remains, mark where matter has been taken out, and state the paragraph relied on for each omission.',
+          text: 'As to partial disclosure, reasons that hold for some of the information do not justify withholding the rest. If anything is properly to be withheld, please supply what remains, mark where matter has been taken out, and state the {#under_code}paragraph{/under_code}{^under_code}provision{/under_code} relied on for each omission.',
         },
         { kind: 'paragraphs', list: 'arguments_paragraphs', text: '{text}' },
         {
           kind: 'paragraph',
-          text: 'I ask that the review be carried out by an officer of higher rank than the officer who made the decision. I understand that, as a matter of practice, the result of a review is given within 21 days of receipt of the request for it, and should be grateful to have it, with reasons, within that time.',
+          text: 'I ask that the review be carried out by {#under_code}an officer of higher rank than the officer{/under_code}{^under_code}somebody other than the person{/under_code} who made the decision.{#under_code} I understand that, as a matter of practice, the result of a review is given within 21 days of receipt of the request for it, and should be grateful to have it, with reasons, within that time.{/under_code}{^under_code} I should be grateful for the result, with reasons, within the time that the law allows.{/under_code}',
         },
         {
           kind: 'paragraph',
           keepWithNext: true,
-          text: 'If the decision is upheld in whole or in part, I reserve my right to complain to The Ombudsman.',
+          text: 'If the decision is upheld in whole or in part, I reserve {#under_code}my right to complain to The Ombudsman{/under_code}{^under_code}every right that I have to take the matter further{/under_code}.',
         },
       ],
       closing: 'I look forward to hearing from you.',
     },
     'zh-Hant-HK': {
-      subject: ['要求覆檢根據《公開資料守則》作出的決定', '{subject}'],
+      subject: ['{review_title}', '{subject}'],
       body: [
         {
           kind: 'opening',
-          text: '本人曾於{request_date}根據《公開資料守則》（下稱《守則》）向{form_of_address}索取資料，{form_of_address}於{reply_date}覆函{#their_reference}（檔號：{their_reference}）{/their_reference}。本人現要求覆檢該函所載的決定。',
+          text: '{#under_code}本人曾於{request_date}根據《公開資料守則》（下稱《守則》）向{form_of_address}索取資料，{/under_code}{^under_code}本人曾於{request_date}致函{form_of_address}（本函檔號：{reference}），{request_phrase}，{/under_code}{form_of_address}於{reply_date}覆函{#their_reference}（檔號：{their_reference}）{/their_reference}。本人現要求覆檢該函所載的決定。',
         },
         { kind: 'paragraph', text: '要求覆檢的，是{form_of_address}拒絕披露下列資料的決定：', keepWithNext: true },
         { kind: 'items', list: 'refused_parts', text: '{text}' },
         {
           kind: 'when',
           field: 'has_grounds',
-          blocks: [{ kind: 'paragraph', text: '{form_of_address}引用了《守則》第2部的下列規定：', keepWithNext: true }],
+          blocks: [
+            {
+              kind: 'paragraph',
+              text: '{form_of_address}引用了{#under_code}《守則》第2部的{/under_code}下列規定：',
+              keepWithNext: true,
+            },
+          ],
         },
         { kind: 'items', list: 'grounds', text: '{text}' },
         {
@@ -94,28 +118,29 @@ export const requestReview: LetterSource = {
           blocks: [
             {
               kind: 'paragraph',
-              text: '{form_of_address}的覆函沒有指明拒絕所依據的《守則》第2部段落。如覆檢後仍拒絕披露任何一項，請逐項指明所依據的段落。',
+              text: '{form_of_address}的覆函沒有指明拒絕所依據的{#under_code}《守則》第2部段落{/under_code}{^under_code}規定{/under_code}。如覆檢後仍拒絕披露任何一項，請逐項指明。',
             },
           ],
         },
+        { kind: 'paragraphs', list: 'ground_arguments', text: '{text}' },
         {
           kind: 'paragraph',
-          text: '就公眾利益而言，請負責覆檢的人員具體指出披露每項資料會造成的損害，並重新考慮該等損害是否超過披露資料的公眾利益（《守則》第2.2段）。{#public_interest}本案所涉的公眾利益如下。{/public_interest}',
+          text: '就公眾利益而言，請負責覆檢的人員具體指出披露每項資料會造成的損害，並重新考慮該等損害是否超過披露資料的公眾利益{#under_code}（《守則》第2.2段）{/under_code}。{#public_interest}本案所涉的公眾利益如下。{/public_interest}',
         },
         { kind: 'paragraphs', list: 'public_interest_paragraphs', text: '{text}' },
         {
           kind: 'paragraph',
-          text: '就部分披露而言，適用於某些資料的拒絕理由，並不構成拒絕披露其餘資料的理由。如確有內容不宜披露，請提供其餘部分，標明遮蓋之處，並逐處列明所依據的段落。',
+          text: '就部分披露而言，適用於某些資料的拒絕理由，並不構成拒絕披露其餘資料的理由。如確有內容不宜披露，請提供其餘部分，標明遮蓋之處，並逐處列明所依據的規定。',
         },
         { kind: 'paragraphs', list: 'arguments_paragraphs', text: '{text}' },
         {
           kind: 'paragraph',
-          text: '請安排職級高於原決定人員的人員進行覆檢。據本人理解，按一貫做法，部門會於收到覆檢要求後21日內告知結果。煩請於該期間內以書面告知覆檢結果及理由。',
+          text: '{#under_code}請安排職級高於原決定人員的人員進行覆檢。據本人理解，按一貫做法，部門會於收到覆檢要求後21日內告知結果。煩請於該期間內以書面告知覆檢結果及理由。{/under_code}{^under_code}請安排原決定人員以外的人員進行覆檢，並於法定期限內以書面告知覆檢結果及理由。{/under_code}',
         },
         {
           kind: 'paragraph',
           keepWithNext: true,
-          text: '如覆檢後維持全部或部分原有決定，本人保留向申訴專員投訴的權利。',
+          text: '如覆檢後維持全部或部分原有決定，本人保留{#under_code}向申訴專員投訴的權利{/under_code}{^under_code}採取進一步行動的一切權利{/under_code}。',
         },
       ],
       closing: '特此函達，敬請賜覆。',
@@ -123,6 +148,9 @@ export const requestReview: LetterSource = {
   },
   samples: {
     en: {
+      request_phrase: 'requested information under the Code on Access to Information (“the Code”)',
+      review_title: 'Request for review under the Code on Access to Information',
+      under_code: true,
       their_reference: 'SAMPLE/ATI/12/2026',
       request_date: '2 October 2026',
       reply_date: '23 October 2026',
@@ -131,12 +159,16 @@ export const requestReview: LetterSource = {
         { text: 'The reports of the trials of facial recognition (item 2 of my request).' },
         { text: 'The criteria by which the places for the cameras were chosen (item 3).' },
       ],
-      grounds: [{ text: 'paragraph 2.6 (law enforcement): sample citation' }],
+      grounds: [{ text: 'paragraph 2.6 (Law enforcement, legal proceedings and public safety)' }],
+      ground_arguments: argumentParagraphs([cited], 'en', 'you').map((text) => ({ text })),
       public_interest:
         'The cameras observe everyone who uses the streets. People can judge whether the interference with their privacy is justified only if they know how the places are chosen and how often the system is wrong.',
       arguments: '',
     },
     'zh-Hant-HK': {
+      request_phrase: '根據《公開資料守則》（下稱《守則》）索取資料',
+      review_title: '要求覆檢根據《公開資料守則》作出的決定',
+      under_code: true,
       their_reference: 'SAMPLE/ATI/12/2026',
       request_date: '二零二六年十月二日',
       reply_date: '二零二六年十月二十三日',
@@ -145,7 +177,8 @@ export const requestReview: LetterSource = {
         { text: '人臉識別技術的測試報告（原要求第2項）。' },
         { text: '選定攝影機安裝地點的準則（原要求第3項）。' },
       ],
-      grounds: [{ text: '第2.6段（執法）：樣本引文' }],
+      grounds: [{ text: '第2.6段（執法、法律訴訟程序及公眾安全）' }],
+      ground_arguments: argumentParagraphs([cited], 'zh-Hant-HK', '貴局').map((text) => ({ text })),
       public_interest:
         '有關攝影機拍攝所有使用街道的市民。市民必須知道地點如何選定，以及系統出錯的機會有多大，才能判斷對其私隱的干預是否合理。',
       arguments: '',

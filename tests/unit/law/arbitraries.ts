@@ -18,16 +18,20 @@ export const anyFacts: fc.Arbitrary<LawFact[]> = fc
       until: fc.option(fc.integer({ min: 0, max: 90 })),
       travel: fc.option(fc.integer({ min: 0, max: 9 })),
       outcome: fc.option(fc.constantFrom(...outcomes)),
+      posted: fc.option(fc.integer({ min: 0, max: 9 })),
+      afterHours: fc.boolean(),
     }),
     { maxLength: 12 },
   )
   .map((drafts) =>
-    drafts.map(({ kind, day, until, travel, outcome }, at) => ({
+    drafts.map(({ kind, day, until, travel, outcome, posted, afterHours }, at) => ({
       id: `fact-${at}`,
       kind,
       date: formatDay(day),
       until: until === null ? null : formatDay(day + until),
       receivedOn: travel === null ? null : formatDay(day + travel),
       outcome,
+      sentOn: posted === null ? null : formatDay(day - posted),
+      afterHours,
     })),
   );

@@ -27,6 +27,27 @@ test('a sound history has no problems, in any order', () => {
   expect(checkFacts(facts.toReversed(), '2026-11-22')).toEqual([]);
 });
 
+test('what we learned, a registration and a court’s decision have their places', () => {
+  const facts = [
+    fact('grounds_arose', '2026-08-01'),
+    fact('knowledge', '2026-09-01'),
+    sent,
+    received,
+    fact('registered', '2026-10-05'),
+    fact('third_party_consulted', '2026-10-08'),
+    fact('response', '2026-10-30', { outcome: 'refused', sentOn: '2026-10-28' }),
+    fact('proceedings_issued', '2026-11-05'),
+    fact('court_decided', '2026-11-20'),
+  ];
+  expect(checkFacts(facts, '2026-11-22')).toEqual([]);
+});
+
+test('a complaint or a case of its own needs the grounds, not a request', () => {
+  expect(checkFacts([fact('knowledge', '2026-09-01'), fact('complaint_made', '2026-10-01')])).toEqual([]);
+  expect(checkFacts([fact('grounds_arose', '2026-09-01'), fact('proceedings_issued', '2026-10-01')])).toEqual([]);
+  expect(checkFacts([fact('grounds_arose', '2026-09-01'), fact('response', '2026-10-01')])).toHaveLength(1);
+});
+
 const cases: [string, LawFact[], string[]][] = [
   ['date_invalid', [sent, fact('response', '2026-02-30')], ['response']],
   ['date_in_future', [sent, fact('response', '2026-11-23')], ['response']],
@@ -34,6 +55,15 @@ const cases: [string, LawFact[], string[]][] = [
   ['nothing_sent', [fact('response', '2026-10-10')], ['response']],
   ['before_sent', [sent, fact('response', '2026-09-30')], ['response', 'sent']],
   ['before_received', [sent, fact('received', '2026-10-05'), fact('response', '2026-10-03')], ['response', 'received']],
+  ['before_received', [sent, received, fact('registered', '2026-10-01')], ['registered', 'received']],
+  [
+    'before_grounds',
+    [fact('knowledge', '2026-10-02'), fact('complaint_made', '2026-10-01')],
+    ['complaint_made', 'knowledge'],
+  ],
+  ['sent_on_after_date', [sent, fact('response', '2026-10-10', { sentOn: '2026-10-11' })], ['response']],
+  ['date_invalid', [sent, fact('response', '2026-10-10', { sentOn: '2026-10-32' })], ['response']],
+  ['court_decided_unissued', [sent, fact('court_decided', '2026-10-05')], ['court_decided']],
   ['received_before_sent', [sent, fact('received', '2026-09-30')], ['received', 'sent']],
   ['received_on_before_date', [fact('sent', '2026-10-01', { receivedOn: '2026-09-30' })], ['sent']],
   ['receipt_days_differ', [fact('sent', '2026-10-01', { receivedOn: '2026-10-05' }), received], ['received', 'sent']],

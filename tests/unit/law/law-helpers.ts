@@ -49,10 +49,20 @@ export interface TestRule {
   readonly fee?: LawPack['adjustments']['fee']['effect'];
   readonly identity?: LawPack['adjustments']['fee']['effect'];
   readonly clarification?: LawPack['adjustments']['fee']['effect'];
+  readonly transfer?: LawPack['transfer']['effect'];
+  /** The calendar whose next open day takes what comes after closing time. */
+  readonly outOfHours?: string;
 }
 
-/** A pack with one clock, `respond`, for rules the two Hong Kong packs do not use. */
-export function packWith({ clock, fee = 'none', identity = 'none', clarification = 'none' }: TestRule): LawPack {
+/** A pack with one clock, `respond`, for rules that no built-in pack uses, or none alone. */
+export function packWith({
+  clock,
+  fee = 'none',
+  identity = 'none',
+  clarification = 'none',
+  transfer = 'none',
+  outOfHours,
+}: TestRule): LawPack {
   const adjustment = (effect: LawPack['adjustments']['fee']['effect']) => ({ effect, text, ...grounded });
   return lawPack.parse({
     id: 'test',
@@ -99,6 +109,15 @@ export function packWith({ clock, fee = 'none', identity = 'none', clarification
       identity: adjustment(identity),
       clarification: adjustment(clarification),
     },
+    transfer: { effect: transfer, text, ...grounded },
+    outOfHours: {
+      effect: outOfHours === undefined ? 'same_day' : 'next_open_day',
+      calendar: outOfHours ?? null,
+      text,
+      ...grounded,
+    },
+    noInformationLaw: null,
+    letterLanguages: ['en'],
     refusalGrounds: [],
     ladder: [],
     notes: [],

@@ -1,18 +1,19 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { buildCalendars, calendarOf, isClosed } from '#core/law/calendar.ts';
 import { formatDay, parseDay } from '#core/law/days.ts';
 import { explain } from '#core/law/explain.ts';
 import type { ClockRule, LawPack } from '#core/law/pack.ts';
 import type { LawFact } from '#core/law/types.ts';
 import { anyDate, anyDay, anyFacts } from './arbitraries.ts';
-import { calendarsWith, deadlinesOf, fact, packs, packWith } from './law-helpers.ts';
+import { calendars, calendarsWith, deadlinesOf, fact, packs, packWith } from './law-helpers.ts';
 import { replay } from './replay.ts';
 
 const anyPack: fc.Arbitrary<LawPack> = fc.constantFrom(...packs.values());
 
 const anyRule: fc.Arbitrary<Partial<ClockRule>> = fc.record({
   amount: fc.integer({ min: 1, max: 60 }),
-  unit: fc.constantFrom('calendar_days', 'working_days', 'months', 'years'),
+  unit: fc.constantFrom('calendar_days', 'working_days', 'weeks', 'months', 'years'),
   triggerDayCounts: fc.boolean(),
   calendar: fc.constantFrom('weekdays', 'sundays'),
   rollover: fc.constantFrom('none', 'next_open_day'),
@@ -110,6 +111,119 @@ describe('whatever is recorded', () => {
       }),
     );
   });
+});
+
+/** A clock of a pack with the facts that start it on a given day: the first fact it looks for, and what that needs. */
+interface Started {
+  readonly pack: LawPack;
+  readonly clock: ClockRule;
+  readonly facts: (day: number) => LawFact[];
+}
+
+const startedClocks: Started[] = [...packs.values()].flatMap((pack) =>
+  pack.clocks.flatMap((clock): Started[] => {
+    const [selector] = clock.basis;
+    if (selector === undefined) return [];
+    const { kind, outcomes, after } = selector;
+    const outcome = outcomes?.find((one) => one !== 'unstated') ?? null;
+    const facts = (day: number): LawFact[] => [
+      ...(after === undefined ? [] : [fact(after, formatDay(day), { id: 'before' })]),
+      fact(kind, formatDay(day), { id: 'start', outcome, until: formatDay(day + 30) }),
+    ];
+    return [{ pack, clock, facts }];
+  }),
+);
+const anyStarted = fc.constantFrom(...startedClocks);
+const dueOf = ({ pack, clock, facts }: Started, day: number, over = calendars) => {
+  const found = deadlinesOf(pack, facts(day), { calendars: over }).find(
+    (one) => one.clockId === clock.id && one.basisFactId === 'start',
+  );
+  if (found === undefined) throw new Error(`${pack.id}/${clock.id} did not start`);
+  return found;
+};
+
+describe('every clock of every pack', () => {
+  test('starts from the first fact it looks for', () => {
+    for (const started of startedClocks) expect(dueOf(started, parseDay('2026-06-15')).dueDate).toMatch(/^\d{4}-/);
+  });
+
+  test('a later trigger is never due earlier', () => {
+    fc.assert(
+      fc.property(anyStarted, anyDay, fc.nat(40), (started, day, later) => {
+        expect(dueOf(started, day + later).dueDate >= dueOf(started, day).dueDate).toBe(true);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  test('one more holiday never makes a date earlier', () => {
+    fc.assert(
+      fc.property(anyStarted, anyDay, fc.nat(120), (started, day, ahead) => {
+        const date = formatDay(day + ahead);
+        const name = { en: 'one more', zh: '多一日' };
+        const files = calendars.files.map((file) => ({
+          ...file,
+          years: file.years.map((year) =>
+            date.startsWith(`${year.year}-`) ? { ...year, holidays: [...year.holidays, { date, name }] } : year,
+          ),
+        }));
+        expect(dueOf(started, day, buildCalendars(files)).dueDate >= dueOf(started, day).dueDate).toBe(true);
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
+
+/** Every pause a pack makes: what is asked, what answers it, and the clocks it moves. */
+const pauses = [...packs.values()].flatMap((pack) =>
+  (
+    [
+      ['fee', 'fee_notice', 'fee_paid'],
+      ['identity', 'identity_asked', 'identity_given'],
+      ['clarification', 'clarification_asked', 'clarification_given'],
+    ] as const
+  ).flatMap(([name, asked, given]) => {
+    const { effect } = pack.adjustments[name];
+    if (effect !== 'pause_inclusive' && effect !== 'pause_exclusive') return [];
+    return pack.clocks
+      .filter(({ adjustable, basis }) => adjustable && basis.some(({ kind }) => kind === 'received'))
+      .map((clock) => ({ pack, clock, asked, given, inclusive: effect === 'pause_inclusive' }));
+  }),
+);
+
+test('a pause of n counted days moves the date by n counted days, in every pack that pauses', () => {
+  expect(pauses.length).toBeGreaterThan(4);
+  fc.assert(
+    fc.property(
+      fc.constantFrom(...pauses),
+      anyDay,
+      fc.integer({ min: 1, max: 25 }),
+      fc.nat(25),
+      (one, day, wait, span) => {
+        const { pack, clock, asked, given, inclusive } = one;
+        const calendar = clock.unit === 'working_days' ? calendarOf(calendars, clock.calendar ?? '') : null;
+        const counted = (from: number, to: number): number => {
+          let count = 0;
+          for (let at = from; at <= to; at += 1) if (calendar === null || !isClosed(calendar, at)) count += 1;
+          return count;
+        };
+        const received = fact('received', formatDay(day));
+        const nominal = (facts: LawFact[]): number | null => {
+          const found = deadlinesOf(pack, facts).find(({ clockId }) => clockId === clock.id);
+          return found === undefined ? null : parseDay(found.nominalDate);
+        };
+        const without = nominal([received]);
+        const from = day + wait;
+        const to = from + span;
+        fc.pre(without !== null && from <= without);
+        const paused = nominal([received, fact(asked, formatDay(from)), fact(given, formatDay(to))]);
+        const first = Math.max(inclusive ? from : from + 1, clock.triggerDayCounts ? day : day + 1);
+        const n = counted(first, inclusive ? to : to - 1);
+        expect(counted((without ?? 0) + 1, paused ?? 0)).toBe(n);
+      },
+    ),
+    { numRuns: 300 },
+  );
 });
 
 describe('any rule', () => {

@@ -42,6 +42,11 @@ export function replay(steps: readonly DerivationStep[]): { nominal: string; due
         due = nominal;
         break;
       }
+      case 'extra_days':
+        if (nominal === null || amount === null) throw new Error('extra days are added to a count');
+        nominal = nominal.add({ days: amount.value });
+        due = nominal;
+        break;
       case 'closed_day':
         if (due === null || date !== due.toString()) throw new Error(`${date} is passed out of turn`);
         due = due.add({ days: 1 });
@@ -53,7 +58,13 @@ export function replay(steps: readonly DerivationStep[]): { nominal: string; due
 }
 
 function counted(start: Temporal.PlainDate, value: number, unit: string, countsTrigger: boolean): Temporal.PlainDate {
-  if (unit !== 'months' && unit !== 'years') return start.add({ days: countsTrigger ? value - 1 : value });
-  const corresponding = start.add(unit === 'months' ? { months: value } : { years: value });
-  return countsTrigger && corresponding.day === start.day ? corresponding.subtract({ days: 1 }) : corresponding;
+  const back = value < 0;
+  if (unit === 'months' || unit === 'years') {
+    const corresponding = start.add(unit === 'months' ? { months: value } : { years: value });
+    if (!countsTrigger) return corresponding;
+    if (back) return corresponding.add({ days: 1 });
+    return corresponding.day === start.day ? corresponding.subtract({ days: 1 }) : corresponding;
+  }
+  const days = unit === 'weeks' ? value * 7 : value;
+  return start.add({ days: countsTrigger ? days - Math.sign(value) : days });
 }

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { suggestNext } from '#core/law/suggest-next.ts';
 import type { LawFact } from '#core/law/types.ts';
-import { code, dar, deadlinesOf, fact } from './law-helpers.ts';
+import { code, dar, deadlinesOf, fact, packOf } from './law-helpers.ts';
 
 const steps = (pack: typeof code, facts: readonly LawFact[], today: string) =>
   suggestNext({ pack, facts, deadlines: deadlinesOf(pack, facts), today });
@@ -37,11 +37,15 @@ test('a refusal or part answer: review; and judicial review promptly, by the wor
 test('review overdue or refused: The Ombudsman, by the working day before the bar', () => {
   const asked = fact('review_asked', '2026-10-12');
   expect(ids(code, [received, refused, asked], '2026-11-02').map(([id]) => id)).toEqual(['judicial_review']);
-  expect(ids(code, [received, refused, asked], '2026-11-03')).toContainEqual(['ombudsman', null, '2028-10-06']);
+  expect(ids(code, [received, refused, asked], '2026-11-03')).toContainEqual([
+    'ombudsman',
+    'complaint_ombudsman',
+    '2028-10-06',
+  ]);
   const answered = fact('review_answered', '2026-10-30', { outcome: 'refused' });
   expect(ids(code, [received, refused, asked, answered], '2026-10-31')).toContainEqual([
     'ombudsman',
-    null,
+    'complaint_ombudsman',
     '2028-10-06',
   ]);
   expect(
@@ -61,7 +65,7 @@ test('between the working day and the last day the last day is shown', () => {
 
 test('they asked us something: answer it', () => {
   const asked = fact('clarification_asked', '2026-10-05');
-  expect(ids(code, [received, asked], '2026-10-06')).toEqual([['give_clarification', null, null]]);
+  expect(ids(code, [received, asked], '2026-10-06')).toEqual([['give_clarification', 'answer_clarification', null]]);
   expect(ids(code, [received, asked, fact('clarification_given', '2026-10-06')], '2026-10-07')).toEqual([]);
 });
 
@@ -69,8 +73,10 @@ test('an answer without its outcome: record it before anything else', () => {
   expect(ids(code, [received, fact('response', '2026-10-09')], '2026-10-10')).toEqual([['record_outcome', null, null]]);
 });
 
-test('a full answer, a withdrawal or closing ends the ladder', () => {
-  expect(ids(code, [received, fact('response', '2026-10-09', { outcome: 'full' })], '2026-12-01')).toEqual([]);
+test('a full answer leaves thanks; a withdrawal or closing ends the ladder', () => {
+  expect(ids(code, [received, fact('response', '2026-10-09', { outcome: 'full' })], '2026-12-01')).toEqual([
+    ['thanks', 'thanks', null],
+  ]);
   expect(ids(code, [received, fact('withdrawn', '2026-10-09')], '2026-12-01')).toEqual([]);
   expect(ids(code, [received, refused, fact('closed', '2026-10-15')], '2026-12-01')).toEqual([]);
 });
@@ -79,7 +85,7 @@ test('data access: reminder and the Commissioner once the 40 days are over', () 
   expect(ids(dar, [received], '2026-11-11')).toEqual([]);
   expect(ids(dar, [received], '2026-11-12')).toEqual([
     ['reminder', 'reminder', null],
-    ['pcpd_complaint', null, '2028-11-10'],
+    ['pcpd_complaint', 'complaint_privacy', '2028-11-10'],
   ]);
 });
 
@@ -95,4 +101,32 @@ test('data access refused: the Commissioner; his refusal: the appeal board first
     ['aab', null, '2026-12-11'],
     ['judicial_review', null, '2027-01-08'],
   ]);
+});
+
+test('a charge: accept it or object to it; a week after a missed target the formal notice', () => {
+  const asked = fact('fee_notice', '2026-10-05');
+  expect(ids(code, [received, asked], '2026-10-06')).toEqual([
+    ['pay_fee', 'accept_fee', null],
+    ['object_fee', 'object_fee', null],
+  ]);
+  expect(ids(code, [received], '2026-10-18').map(([id]) => id)).not.toContain('overdue_notice');
+  expect(ids(code, [received], '2026-10-19')).toContainEqual(['overdue_notice', 'overdue_notice', null]);
+});
+
+test('an interim reply and a deferral each have their letter, by the date that comes first', () => {
+  const interim = fact('interim_reply', '2026-10-09', { until: '2026-10-30' });
+  expect(ids(code, [received, interim], '2026-10-12')).toEqual([
+    ['acknowledge_interim', 'acknowledge_interim', '2026-10-23'],
+  ]);
+  const deferral = fact('extension_notice', '2026-10-09', { until: '2026-11-30' });
+  expect(ids(code, [received, deferral], '2026-10-12')).toEqual([
+    ['object_extension', 'object_extension', '2026-11-22'],
+  ]);
+});
+
+test('a complaint of its own: record when you knew, then send it while the bar is open', () => {
+  const pcpd = packOf('hk_pcpd_complaint');
+  expect(ids(pcpd, [], '2026-10-01').map(([id]) => id)).toEqual(['record_knowledge', 'send']);
+  const knowledge = fact('knowledge', '2024-11-22');
+  expect(ids(pcpd, [knowledge], '2026-10-01')).toEqual([['send', 'complaint_privacy', '2026-11-20']]);
 });

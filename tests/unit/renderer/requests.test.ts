@@ -69,6 +69,8 @@ test('facts of a letter stand with it, others by themselves, a draft comes last'
     requestId: 'r',
     until: null,
     receivedOn: null,
+    sentOn: null,
+    afterHours: false,
     theirReference: '',
     outcome: null,
     grounds: [],
@@ -89,6 +91,7 @@ test('facts of a letter stand with it, others by themselves, a draft comes last'
     templateVersion: null,
     senderId: null,
     sentSha256: null,
+    choices: null,
     files: [],
     version: 1,
   };

@@ -1,7 +1,9 @@
 import { join } from 'node:path';
 import { DOMParser } from '@xmldom/xmldom';
 import PizZip from 'pizzip';
-import { openLibrary } from '#templates/library.ts';
+import type { Language, LetterKind } from '#core/contract/vocabulary.ts';
+import type { LetterValues } from '#templates/fields.ts';
+import { type BuiltInTemplate, openLibrary } from '#templates/library.ts';
 import { readContentTypes } from '#templates/package/content-types.ts';
 import { type Paragraph, readParagraphs } from '#templates/package/paragraphs.ts';
 import { safeUnzip } from '#templates/package/read-zip.ts';
@@ -9,6 +11,32 @@ import { decodeXml } from '#templates/package/xml.ts';
 
 export const libraryFolder = join(import.meta.dirname, '..', '..', '..', 'templates', 'library');
 export const library = openLibrary(libraryFolder);
+
+/** A letter of the library in one of its languages; the test fails where there is none. */
+export interface LetterIn extends BuiltInTemplate {
+  language: Language;
+  document: Uint8Array;
+  sample: LetterValues;
+}
+
+export function letterIn(kind: LetterKind, language: Language): LetterIn {
+  const found = lettersByLanguage.find((one) => one.kind === kind && one.language === language);
+  if (!found) throw new Error(`no letter ${kind} in ${language}`);
+  return found;
+}
+
+/** Every built-in letter in every language it is written in. */
+export const lettersByLanguage: LetterIn[] = library.values().flatMap((letter) =>
+  letter.languages.map((language) => {
+    const document = letter.docx[language];
+    const sample = letter.samples[language];
+    if (!document || !sample) throw new Error(`${letter.kind} has no document or no sample in ${language}`);
+    return { ...letter, language, document, sample };
+  }),
+);
+
+/** Rows for describe.each: the kind, the language, the letter. */
+export const letterRows = lettersByLanguage.map((letter) => [letter.kind, letter.language, letter] as const);
 
 /** The parts of a .docx as text; every XML part is parsed by a parser that is not ours, and any complaint fails the test. */
 export function readDocx(docx: Uint8Array): Map<string, string> {

@@ -1,0 +1,116 @@
+import type { Bilingual } from '#core/contract/vocabulary.ts';
+import { isClosed } from '#core/law/calendar.ts';
+import { ComputedDeadline, type Working } from '#core/law/computed-deadline.ts';
+import { type Day, parseDay, partsOf } from '#core/law/days.ts';
+import { unitText } from '#core/law/messages.ts';
+import { fillText, inBoth } from './fill-text.ts';
+import texts from './messages/letter-sentence.json' with { type: 'json' };
+
+const monthsEn = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+] as const;
+
+/** "14 October 2026" and 「2026年10月14日」, as letters write dates. */
+function letterDate(day: Day): Bilingual {
+  const { year, month, dayOfMonth } = partsOf(day);
+  return { en: `${dayOfMonth} ${monthsEn[month - 1]} ${year}`, zh: `${year}年${month}月${dayOfMonth}日` };
+}
+
+/** "s.19(1)" as "section 19(1)": a letter does not abbreviate. Chinese citations are written out already. */
+function citedInFull({ en, zh }: Bilingual): Bilingual {
+  const full = en
+    .replace(/\bss\.\s?(?=\d)/g, 'sections ')
+    .replace(/\bs\.\s?(?=\d)/g, 'section ')
+    .replace(/\bparas\b/g, 'paragraphs')
+    .replace(/\bpara\b/g, 'paragraph');
+  return { en: full, zh };
+}
+
+/**
+ * One sentence for a letter that gives a date and the whole of its reason: "Under section 19(1) … was due on 14 October
+ * 2026, because …". Built from the working, so that it can say nothing the derivation does not.
+ */
+export function letterSentence(deadline: ComputedDeadline, today: string): Bilingual {
+  const working = ComputedDeadline.workingOf(deadline);
+  const { rule } = working.clock;
+  const date = letterDate(working.due);
+  const after = [
+    ...(deadline.conditional ? [texts.conditional] : []),
+    ...(deadline.receiptAssumed ? [texts.receipt_assumed] : []),
+    ...(deadline.provisional?.affects === 'due_date'
+      ? [fillText(texts.provisional, { year: inBoth(String(deadline.provisional.year)) })]
+      : []),
+  ];
+  if (rule.unit === 'promised_date') {
+    const noticed = letterDate(working.begin.trigger.day);
+    return joined([fillText(texts.promised, { date, noticed }), ...after], '', '');
+  }
+  const past = deadline.dueDate < today;
+  const sentence =
+    rule.party === 'ours' ? (past ? texts.right_was : texts.right_is) : past ? texts.due_was : texts.due_is;
+  const values = {
+    authority: citedInFull(rule.authority),
+    label: rule.label,
+    date,
+    because: joined(reasons(working), ', ', '，'),
+  };
+  return joined([fillText(sentence, values), ...after], '', '');
+}
+
+function joined(parts: readonly Bilingual[], en: string, zh: string): Bilingual {
+  return { en: parts.map((part) => part.en).join(en), zh: parts.map((part) => part.zh).join(zh) };
+}
+
+function reasons(working: Working): Bilingual[] {
+  const { clock, begin, start, applied } = working;
+  const { rule } = clock;
+  const first =
+    begin.missed === null
+      ? fillText(texts.facts[begin.trigger.kind], { date: letterDate(begin.day) })
+      : fillText(texts.missed, {
+          clock: begin.missed.label,
+          date: letterDate(parseDay(begin.missed.dueDate)),
+        });
+  const parts = [first];
+  const fresh = applied.findLast((one) => one.pause === null && start !== begin.day);
+  if (fresh !== undefined) {
+    parts.push(fillText(fresh.effect === 'reset' ? texts.reset : texts.restarted, { date: letterDate(start) }));
+  }
+  if (rule.unit !== 'promised_date') {
+    const amount = unitText(rule.amount, rule.unit);
+    parts.push(fillText(rule.direction === 'forward' ? texts.count : texts.count_back, { amount }));
+  }
+  parts.push(rule.triggerDayCounts ? texts.day_in : texts.day_out);
+  const paused = applied.reduce((days, { pause }) => days + (pause === null ? 0 : pause.to - pause.from + 1), 0);
+  if (paused > 0) parts.push(fillText(texts.paused, { days: unitText(paused, 'days') }));
+  return [...parts, ...closures(working)];
+}
+
+/** The holidays a count of working days passed over, by name, and the closed day a period ran on from. */
+function closures({ clock, start, nominal, due }: Working): Bilingual[] {
+  const { rule, calendar } = clock;
+  if (calendar === null) return [];
+  const parts: Bilingual[] = [];
+  if (rule.unit === 'working_days') {
+    const names = new Map<string, Bilingual>();
+    for (let day = start + 1; day < nominal; day += 1) {
+      const name = isClosed(calendar, day) ? calendar.closureName(day) : null;
+      if (name !== null) names.set(name.en, name);
+    }
+    if (names.size > 0) parts.push(fillText(texts.skipped, { names: joined([...names.values()], ', ', '、') }));
+  }
+  const name = due > nominal ? calendar.closureName(nominal) : null;
+  if (name !== null) parts.push(fillText(texts.rolled, { nominal: letterDate(nominal), name }));
+  return parts;
+}

@@ -1,0 +1,96 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { delimiter, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { LetterKind } from '#core/contract/vocabulary.ts';
+import { fillLetter } from '#templates/fill/fill-letter.ts';
+import { letterRows } from './support.ts';
+
+/** Words that must stand on the page, beside those of every letter: what the letter is for. */
+const keyWords: Partial<Record<LetterKind, readonly [english: string, chinese: string]>> = {
+  request_code: ['Code on Access to Information', '公開資料守則'],
+  request_data_access: ['Annex: particulars entered in Form OPS003', '附錄：OPS003'],
+  request_data_correction: ['Data correction request', '改正資料要求'],
+  request_foia: ['Freedom of Information Act 2000', ''],
+  request_eir: ['Environmental Information Regulations 2004', ''],
+  request_eu_documents: ['Regulation (EC) No 1049/2001', ''],
+  request_us_foia: ['5 U.S.C. 552', ''],
+  request_generic: ['Freedom of Information Act 1982', '政府資訊公開法'],
+  acknowledge_interim: ['Interim reply', '暫時答覆'],
+  answer_clarification: ['Clarification', '澄清'],
+  accept_fee: ['Fee accepted', '同意繳付費用'],
+  object_fee: ['Objection to a fee', '反對收費'],
+  complaint_ombudsman: ['The Ombudsman', '申訴專員'],
+  complaint_privacy: ['Privacy Commissioner', '私隱專員'],
+  letter_panel: ['Panel', '事務委員會'],
+  withdrawal: ['withdraw', '撤回'],
+};
+
+const tools = ['libreoffice', 'pdftotext', 'pdfinfo'];
+const missing = tools.filter((tool) => !onPath(tool));
+
+function onPath(tool: string): boolean {
+  return (process.env['PATH'] ?? '').split(delimiter).some((folder) => existsSync(join(folder, tool)));
+}
+
+if (missing.length > 0) {
+  it.skip(`letters on paper: ${missing.join(' and ')} not installed here, so no page was made`, () => {});
+} else {
+  const folder = mkdtempSync(join(tmpdir(), 'foolscap-pages-'));
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+  describe('letters on paper', () => {
+    // One start of LibreOffice for all of them; its profile is ours, so that a running one does not take the work over.
+    beforeAll(() => {
+      const drafts = join(folder, 'docx');
+      mkdirSync(drafts);
+      const files = letterRows.map(([kind, language, { document, sample, fields }]) => {
+        const path = join(drafts, `${kind}.${language}.docx`);
+        writeFileSync(path, fillLetter(document, sample, fields));
+        return path;
+      });
+      const profile = pathToFileURL(join(folder, 'profile')).href;
+      execFileSync(
+        'libreoffice',
+        ['--headless', `-env:UserInstallation=${profile}`, '--convert-to', 'pdf', '--outdir', folder, ...files],
+        { stdio: 'pipe', timeout: 240_000 },
+      );
+    }, 250_000);
+
+    it.each(letterRows)('%s in %s comes to one to three pages with its words on them', (kind, language) => {
+      const pdf = join(folder, `${kind}.${language}.pdf`);
+      const pages = Number(/^Pages:\s+(\d+)$/m.exec(run('pdfinfo', [pdf]))?.[1]);
+      expect(pages).toBeGreaterThanOrEqual(1);
+      expect(pages).toBeLessThanOrEqual(3);
+      const text = squeezed(run('pdftotext', ['-layout', pdf, '-']));
+      const [english, chinese] = keyWords[kind] ?? ['', ''];
+      const common =
+        language === 'en'
+          ? ['Our ref: FS-2026-0042', `Page 1 of ${pages}`, '(Chan Tai-man)', english]
+          : ['本函檔號：FS-2026-0042', `第1頁，共${pages}頁`, '（陳大文）', chinese];
+      for (const words of common) expect(text).toContain(squeezed(words));
+      expect(text).not.toMatch(/[{}�]|Error!/);
+    });
+
+    it('does not leave the signature alone on a page', () => {
+      const alone = letterRows.filter(([kind, language]) => {
+        const pdf = join(folder, `${kind}.${language}.pdf`);
+        const sheets = run('pdftotext', ['-layout', pdf, '-']).split('\f');
+        const signed = sheets.find((sheet) => /\(Chan Tai-man\)|（陳大文）\s*謹啟/.test(sheet)) ?? '';
+        return !/Yours|特此函達/.test(signed) || !/\d\.\s/.test(signed);
+      });
+      expect(alone.map(([kind, language]) => `${kind} ${language}`)).toEqual([]);
+    });
+  });
+}
+
+function run(tool: string, given: readonly string[]): string {
+  return execFileSync(tool, given, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] });
+}
+
+/** Without blanks: a line that was broken, or spread out to the margin, is still the same words. */
+function squeezed(text: string): string {
+  return text.replace(/\s+/g, '');
+}
