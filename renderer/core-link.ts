@@ -30,19 +30,25 @@ class ShellLink implements Link {
   #answered = false;
   #port: MessagePort | undefined;
   #serving: number | undefined;
+  #asking = false;
 
   constructor(bridge: FoolscapBridge) {
     this.#bridge = bridge;
     const portMessage: CorePortMessage = 'foolscap:core-port';
     window.addEventListener('message', (event) => {
       const port = event.ports[0];
-      if (event.source === window && event.data === portMessage && port !== undefined) this.#use(port);
+      if (event.source !== window || event.data !== portMessage || port === undefined) return;
+      // A port somebody else in the page asked for is theirs: two links on one line would hear each other's answers.
+      if (!this.#asking) return;
+      this.#asking = false;
+      this.#use(port);
     });
     bridge.onCoreState((core) => {
       if (core.state === 'ready') {
         if (this.#serving === core.restarts) return;
         this.#serving = core.restarts;
         this.#drop();
+        this.#asking = true;
         void this.#bridge.requestCorePort();
       } else if (core.state === 'restarting' || core.state === 'starting') {
         this.#drop();

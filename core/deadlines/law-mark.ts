@@ -32,23 +32,22 @@ const marks = new WeakMap<object, { additions: readonly DayAddition[]; mark: Law
 
 /** The law as it is now. The figures count, not only the version somebody wrote beside them. */
 export function currentLawMark(context: CoreContext): LawMark {
-  const { packs, calendars } = context.law;
+  const { packs, calendars } = context.law.files;
   const additions = dayAdditions(context);
   const known = marks.get(packs);
   if (known?.additions === additions) return known.mark;
   const content = {
-    packs: Object.fromEntries(
-      [...packs.values()].map((pack) => [pack.id, { version: pack.version, hash: hashOf(pack) }]),
-    ),
-    calendars: Object.fromEntries(
-      calendars.files.map((file) => [file.id, { version: file.version, hash: hashOf(file) }]),
-    ),
+    packs: versionsOf(packs),
+    calendars: versionsOf(calendars),
     additions: additions.map(({ date, kind }) => ({ date, kind })),
   };
   const mark = { ...content, stamp: hash('sha256', JSON.stringify(content), 'base64') };
   marks.set(packs, { additions, mark });
   return mark;
 }
+
+const versionsOf = (files: ReadonlyMap<string, { readonly version: string }>) =>
+  Object.fromEntries([...files].map(([id, file]) => [id, { version: file.version, hash: hashOf(file) }]));
 
 function hashOf(data: object): string {
   const known = hashes.get(data) ?? hash('sha256', JSON.stringify(data), 'base64');

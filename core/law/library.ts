@@ -39,16 +39,23 @@ import ukFoia from './packs/uk-foia.json' with { type: 'json' };
 import ukGdprSar from './packs/uk-gdpr-sar.json' with { type: 'json' };
 import usFoia from './packs/us-foia.json' with { type: 'json' };
 
+/** What the law was read from, unread: enough to tell whether it changed. */
+export interface LawFiles {
+  readonly packs: ReadonlyMap<string, { readonly version: string }>;
+  readonly calendars: ReadonlyMap<string, { readonly version: string }>;
+}
+
 /** Every regime and calendar that comes with the program. */
 export interface Law {
   /** By id, in the order they are offered. */
   readonly packs: ReadonlyMap<string, LawPack>;
   /** As gazetted; the user's own days are passed to `computeDeadlines` as `additions`. */
   readonly calendars: CalendarSet;
+  readonly files: LawFiles;
 }
 
 /** In the order they are offered. */
-const builtInPacks: readonly { id: string }[] = [
+const builtInPacks: readonly { id: string; version: string }[] = [
   hkCode,
   hkPdpoDar,
   hkPdpoDcr,
@@ -72,7 +79,7 @@ const builtInPacks: readonly { id: string }[] = [
   deIfg,
   sg,
 ];
-const builtInCalendars: readonly unknown[] = [
+const builtInCalendars: readonly { id: string; version: string }[] = [
   hkGeneralHolidays,
   ukBankHolidays,
   euInstitutions,
@@ -96,6 +103,10 @@ const law: Law = {
   get calendars() {
     calendars ??= buildCalendars(builtInCalendars.map((data) => calendarFile.parse(data)));
     return calendars;
+  },
+  files: {
+    packs: new Map(builtInPacks.map((data) => [data.id, data])),
+    calendars: new Map(builtInCalendars.map((data) => [data.id, data])),
   },
 };
 

@@ -22,15 +22,24 @@ export function lawSource(register: Register): LawSource {
     const rows = register.orm.select().from(ownRegime).orderBy(asc(ownRegime.createdAt), asc(ownRegime.id)).all();
     if (rows.length === 0) return builtIn;
     const packs = new Map(builtIn.packs);
+    const packFiles = new Map(builtIn.files.packs);
     for (const row of rows) {
       let known = parsed.get(row.id);
       if (known?.version !== row.version) {
         known = { version: row.version, pack: lawPack.safeParse(row.pack).data ?? null };
         parsed.set(row.id, known);
       }
-      if (known.pack !== null && !builtIn.packs.has(row.id)) packs.set(row.id, known.pack);
+      if (known.pack === null || builtIn.packs.has(row.id)) continue;
+      packs.set(row.id, known.pack);
+      packFiles.set(row.id, known.pack);
     }
-    return { packs, calendars: builtIn.calendars };
+    return {
+      packs,
+      get calendars() {
+        return builtIn.calendars;
+      },
+      files: { packs: packFiles, calendars: builtIn.files.calendars },
+    };
   };
   const now = (): Law => {
     law ??= read();
@@ -43,6 +52,9 @@ export function lawSource(register: Register): LawSource {
       },
       get calendars() {
         return now().calendars;
+      },
+      get files() {
+        return now().files;
       },
     },
     forget() {

@@ -5,6 +5,7 @@ import { toRequestRow } from '#core/requests/request-row.ts';
 import { agendaPage } from '#db/queries/agenda.ts';
 import { type DeadlineFilterQuery, type DeadlinePageRow, pressingDeadlines } from '#db/queries/deadline-page.ts';
 import type { RequestPageRow } from '#db/queries/request-page.ts';
+import { statement } from '#db/queries/statements.ts';
 import { hasRemedy, passedDays, pressingDays, rankOf, rankOrder, soonDays } from './rank.ts';
 
 /** As many as Today shows: past fifty a list is no longer what to do today. */
@@ -84,7 +85,10 @@ function deadlineCandidate(context: CoreContext, row: DeadlinePageRow, today: st
 function lateClocks(context: CoreContext): { regimeId: string; clockIds: string[] }[] {
   const groups = new Map<string, { regimeId: string; clockIds: string[] }>();
   const late = { dueDate: '2000-01-01', workingDeadline: null };
-  for (const pack of context.law.packs.values()) {
+  const used = statement(context.register.db, 'SELECT EXISTS (SELECT 1 FROM request WHERE regime_id = ?)').pluck();
+  for (const regimeId of context.law.packs.keys()) {
+    const pack = used.get(regimeId) === 1 ? context.law.packs.get(regimeId) : undefined;
+    if (pack === undefined) continue;
     for (const { id, party, nature } of pack.clocks) {
       if (party !== 'theirs') continue;
       const item = { kind: 'deadline' as const, party, nature, hasRemedy: hasRemedy(pack, id), ...late };

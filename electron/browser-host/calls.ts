@@ -20,20 +20,21 @@ export function answerCalls({ router, context }: Pick<Core, 'router' | 'context'
 
 /**
  * Asks what the first page will ask, while the browser is still on its way: the statements are then prepared and the
- * pages of the register read. The page asks again, and hears of any fault. Then the rest of the program is loaded.
+ * pages of the register read. The page asks again, and hears of any fault.
  */
-export async function askFirst({ router, context }: Core, quiet: () => Promise<void>): Promise<void> {
+export async function askFirst({ router, context }: Core): Promise<void> {
   const ask = createRouterClient(router, { context });
-  const questions = [
-    () => ask.register.status({}),
-    () => ask.settings.get({}),
-    () => ask.deadlines.count({ when: 'overdue' }),
-    () => ask.today.overview({}),
-  ];
-  for (const question of questions) {
-    await quiet();
-    await question().catch(() => undefined);
-  }
-  await quiet();
-  await loadEverything();
+  await Promise.allSettled([
+    ask.register.status({}),
+    ask.settings.get({}),
+    ask.deadlines.count({ when: 'overdue' }),
+    ask.today.overview({}),
+  ]);
+}
+
+/** By then the first page has what it asked for, and the rest of the program can be loaded. */
+const firstPageMs = 2_000;
+
+export function loadRestLater(): void {
+  setTimeout(() => void loadEverything(), firstPageMs).unref();
 }

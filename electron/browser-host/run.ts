@@ -33,7 +33,7 @@ export async function run(programFolder: string): Promise<void> {
   // The one who started this process (start.mjs, a test) is told without reading words meant for people.
   process.send?.({ type: 'ready', url: host.url, port: host.port });
   try {
-    loading.resolve(await loadCore(register, choice, join(programFolder, 'library'), host.quiet));
+    loading.resolve(await loadCore(register, choice, join(programFolder, 'library'), host));
   } catch (error) {
     fail(`Foolscap is damaged and must be installed again: ${error instanceof Error ? error.message : error}`);
   }
@@ -58,17 +58,18 @@ interface LoadedCore {
   answer: AnswerCall;
 }
 
+/** Waits for a page that is on its way: its files come from this process too, and would stand behind the loading. */
 async function loadCore(
   register: Register,
   choice: RegisterChoice,
   libraryFolder: string,
-  quiet: () => Promise<void>,
+  host: BrowserHost,
 ): Promise<LoadedCore> {
-  // Part by part, with the browser's own requests answered in between.
-  const { answerCalls, askFirst } = await import('./calls.ts');
-  await quiet();
-  const { startCoreOn } = await import('#core/start-core.ts');
-  await quiet();
+  const asked = await host.firstPage();
+  const [{ startCoreOn }, { answerCalls, askFirst, loadRestLater }] = await Promise.all([
+    import('#core/start-core.ts'),
+    import('./calls.ts'),
+  ]);
   const core = await startCoreOn(register, {
     sample: choice.sample,
     host: 'browser',
@@ -76,7 +77,8 @@ async function loadCore(
     appVersion: __APP_VERSION__,
     today: process.env['FOOLSCAP_TODAY'],
   });
-  void askFirst(core, quiet);
+  if (!asked) void askFirst(core);
+  loadRestLater();
   return { core, answer: answerCalls(core) };
 }
 

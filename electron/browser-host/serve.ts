@@ -7,8 +7,10 @@ import type { AnswerCall } from './calls.ts';
 // `import` reads every export of node:http, one of which loads an HTTP client that is not used here.
 const { createServer } = process.getBuiltinModule('node:http');
 
-/** A page asks for its files in bursts: this long without one, and the burst is over. */
-const quietMs = 20;
+/** A page asks for its files in a burst: this long without one, and the burst is over. */
+const quietMs = 12;
+/** A browser that is being opened takes longer than this to ask for the first. */
+const patienceMs = 250;
 
 /** How long a call under way may take to finish when the program stops; streams are cut at once. */
 const graceMs = 2_000;
@@ -17,8 +19,8 @@ export interface BrowserHost {
   /** The address with its token, to open once. */
   url: string;
   port: number;
-  /** Resolves once no file has been asked for during some milliseconds. */
-  quiet(): Promise<void>;
+  /** Resolves once a page has its files: true; or, where none comes soon, false. */
+  firstPage(): Promise<boolean>;
   /** Takes no more calls, lets those under way finish, cuts the rest. The core is the caller's to close afterwards. */
   stop(): Promise<void>;
 }
@@ -110,9 +112,14 @@ export async function serve(
   return {
     url: `http://127.0.0.1:${address.port}/?token=${admitted.token}`,
     port: address.port,
-    async quiet() {
-      do await new Promise((resolve) => setTimeout(resolve, 2));
-      while (performance.now() - lastFileAt < quietMs);
+    async firstPage() {
+      const since = performance.now();
+      for (;;) {
+        await new Promise((resolve) => setTimeout(resolve, 2));
+        const now = performance.now();
+        if (lastFileAt > 0 && now - lastFileAt > quietMs) return true;
+        if (lastFileAt === 0 && now - since > patienceMs) return false;
+      }
     },
     async stop() {
       const closed = new Promise<void>((resolve) => server.close(() => resolve()));

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { createServer, defaultAllowedOrigins } from 'vite';
 import { buildWhatIsStale } from './build-stale.mjs';
+import { hostNodeOptions, hostProgram } from './host-process.mjs';
 
 /**
  * `npm run dev:web [-- --sample --register PATH]`: the interface from vite's server, renewed as it is edited, with the
@@ -14,9 +15,7 @@ import { buildWhatIsStale } from './build-stale.mjs';
 const root = join(import.meta.dirname, '..', '..');
 await buildWhatIsStale();
 const argv = process.argv.slice(2);
-const core = fork(join(root, 'out', 'main', 'browser-host.js'), argv.length > 0 ? argv : ['--sample'], {
-  stdio: 'inherit',
-});
+const core = fork(hostProgram, argv.length > 0 ? argv : ['--sample'], { stdio: 'inherit', execArgv: hostNodeOptions });
 const ready = await new Promise((resolve, reject) => {
   core.once('message', (message) =>
     message.type === 'ready' ? resolve(message) : reject(new Error(message.sentence?.en)),

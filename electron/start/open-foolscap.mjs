@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { buildWhatIsStale } from './build-stale.mjs';
 import { findElectron } from './find-electron.mjs';
+import { hostNodeOptions, hostProgram } from './host-process.mjs';
 import { openBrowser } from './open-browser.mjs';
 
 const root = join(import.meta.dirname, '..', '..');
@@ -68,7 +69,7 @@ function openDesktop(electron, args) {
 }
 
 function serveInBrowser(args, open) {
-  const child = fork(join(root, 'out', 'main', 'browser-host.js'), args, { stdio: 'inherit' });
+  const child = fork(hostProgram, args, { stdio: 'inherit', execArgv: hostNodeOptions });
   child.on('message', async (message) => {
     if (message.type !== 'ready') return;
     const opened = open && (await openBrowser(message.url));

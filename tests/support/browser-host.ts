@@ -2,8 +2,7 @@ import { type ChildProcess, fork } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-
-const root = join(import.meta.dirname, '..', '..');
+import { hostNodeOptions, hostProgram } from '../../electron/start/host-process.mjs';
 
 export interface BrowserHostOptions {
   /** Default: a new one in a temporary folder, removed by `stop`. */
@@ -52,14 +51,13 @@ export class HostRefused extends Error {
 
 /** Starts the built browser host (`npm run build` first) on any free port and waits until it serves. */
 export async function startBrowserHost(options: BrowserHostOptions = {}): Promise<RunningHost> {
-  const program = join(root, 'out', 'main', 'browser-host.js');
-  if (!existsSync(program)) throw new Error('The program is not built: npm run build');
+  if (!existsSync(hostProgram)) throw new Error('The program is not built: npm run build');
   const scratch = mkdtempSync(join(tmpdir(), 'foolscap-host-'));
   const register = options.register ?? join(scratch, 'register');
   const data = options.data ?? join(scratch, 'data');
   const args = ['--register', register, ...(options.sample ? ['--sample'] : []), ...(options.arguments ?? [])];
-  const child = fork(program, args, {
-    execArgv: [],
+  const child = fork(hostProgram, args, {
+    execArgv: hostNodeOptions,
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     env: {
       ...process.env,

@@ -173,7 +173,7 @@ describe('a day of the user’s own', () => {
 describe('a new version of a pack', () => {
   /** As after an update of the program: the same pack, 45 days where there were 40. */
   async function updated(bench: Bench) {
-    const { packs, calendars } = openLaw();
+    const { packs, calendars, files } = openLaw();
     const pack = packs.get('hk_pdpo_dar');
     if (!pack) throw new Error('no pack');
     const newer = {
@@ -181,7 +181,11 @@ describe('a new version of a pack', () => {
       version: `${pack.version}-next`,
       clocks: pack.clocks.map((clock) => (clock.id === 'comply' ? { ...clock, amount: 45 } : clock)),
     };
-    const law = { packs: new Map([...packs, [newer.id, newer]]), calendars };
+    const law = {
+      packs: new Map([...packs, [newer.id, newer]]),
+      calendars,
+      files: { ...files, packs: new Map([...files.packs, [newer.id, newer]]) },
+    };
     Object.defineProperty(bench.core.context, 'law', { get: () => law, configurable: true });
     return { from: pack.version, to: newer.version };
   }

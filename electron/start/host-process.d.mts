@@ -1,0 +1,2 @@
+export const hostProgram: string;
+export const hostNodeOptions: string[];
