@@ -21,6 +21,7 @@ export const router = os.router({
   reminders: os.reminders.lazy(async () => ({ default: (await import('./reminders/handlers.ts')).reminders })),
   requests: os.requests.lazy(async () => ({ default: (await import('./requests/handlers.ts')).requests })),
   settings,
+  templates: os.templates.lazy(async () => ({ default: (await import('./templates/handlers.ts')).templates })),
   today,
 });
 export type Router = typeof router;

@@ -1,11 +1,8 @@
 import type { Database } from 'better-sqlite3';
 import { quoteName, tableExists } from './sqlite.ts';
 
-/** Where rows name files. A column added here is kept by the sweep and checked by "check register". */
-const fileColumns = [
-  { table: 'file', column: 'sha256' },
-  { table: 'template', column: 'file_sha256' },
-] as const;
+/** Where rows name files; letters, templates and letterheads refer to `file`. What is named here is kept by the sweep and checked by "check register". */
+const fileColumns = [{ table: 'file', column: 'sha256' }] as const;
 
 /** The SHA-256 of every file that a row says is stored. */
 export function requiredFiles(db: Database): Set<string> {

@@ -16,6 +16,8 @@ export interface Platform {
   print(): Promise<void>;
   /** A notification of the system; silent where the person has not allowed them. */
   notify(title: string, body: string): Promise<void>;
+  /** Opens an https: address in the person's own browser. Only from a click of theirs: both hosts refuse it otherwise. */
+  openLink(url: string): Promise<void>;
   /** An empty list where the person cancelled. */
   pickFiles(accept?: PickFilesOptions): Promise<File[]>;
 }
@@ -33,6 +35,9 @@ const electron: Platform | null =
           await bridge.print();
         },
         notify: (title, body) => bridge.notify(title, body),
+        openLink: async (url) => {
+          await bridge.openExternal(url);
+        },
         pickFiles: async (accept) => {
           const picked = await bridge.pickFiles(accept);
           return picked.map(({ name, mediaType, bytes }) => new File([bytes], name, { type: mediaType }));
@@ -55,6 +60,9 @@ const browser: Platform = {
   },
   async notify(title, body) {
     if (typeof Notification !== 'undefined' && Notification.permission === 'granted') new Notification(title, { body });
+  },
+  async openLink(url) {
+    window.open(url, '_blank', 'noopener,noreferrer');
   },
   pickFiles: ({ multiple = false, extensions = [] } = {}) =>
     new Promise((resolve) => {

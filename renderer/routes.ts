@@ -9,6 +9,10 @@ export const paths = {
   body: '/bodies/:id',
   campaigns: '/campaigns',
   campaign: '/campaigns/:id',
+  calculator: '/calculator',
+  regimes: '/regimes',
+  regime: '/regimes/:id',
+  revisions: '/revisions',
   settings: '/settings',
 } as const;
 
@@ -23,8 +27,24 @@ export const linkTo = {
   body: (id: string) => `/bodies/${id}`,
   campaigns: () => paths.campaigns,
   campaign: (id: string) => `/campaigns/${id}`,
+  calculator: (from: { regime?: string } = {}) => withQuery(paths.calculator, from),
+  regimes: () => paths.regimes,
+  regime: (id: string) => `/regimes/${id}`,
+  revisions: () => paths.revisions,
   settings: (section?: string) => withQuery(paths.settings, { section }),
 } as const;
+
+/** The pages navigation and commands lead to. */
+export type Place =
+  | 'today'
+  | 'requests'
+  | 'deadlines'
+  | 'bodies'
+  | 'campaigns'
+  | 'calculator'
+  | 'regimes'
+  | 'revisions'
+  | 'settings';
 
 export type Query = Readonly<Record<string, string | undefined>>;
 

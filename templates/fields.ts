@@ -24,6 +24,8 @@ export const templateField = z.strictObject({
   source: z.enum(fieldSources),
   /** Fields of one item of a list. */
   items: z.array(z.strictObject({ name: fieldName, label: bilingual })).optional(),
+  /** A text that is one of these: the value is the id, the letter prints the label. Only in templates of the user's. */
+  options: z.array(z.strictObject({ id: z.string(), label: bilingual })).optional(),
 });
 export type TemplateField = z.infer<typeof templateField>;
 

@@ -16,6 +16,7 @@ export interface BuiltInTemplate extends TemplateFile {
 export interface TemplateLibrary {
   /** All letters, in the order of `letterKinds`. */
   values(): BuiltInTemplate[];
+  /** Undefined for `own`, which is no built-in letter. */
   get(kind: LetterKind): BuiltInTemplate | undefined;
   /** How letters speak of each regime; goes into buildLetterValues. */
   regimeWords: RegimeWordsFile;
@@ -36,7 +37,7 @@ export function openLibrary(directory: string): TemplateLibrary {
   };
   return {
     values: () => letterKinds.map(open),
-    get: open,
+    get: (kind) => (kind === 'own' ? undefined : open(kind)),
     regimeWords: regimeWordsFile.parse(readJson(join(directory, 'regime-words.json'))),
   };
 }

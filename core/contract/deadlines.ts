@@ -74,7 +74,10 @@ export const deadlineFilter = z.object({
 export type DeadlineFilter = z.input<typeof deadlineFilter>;
 
 /** As the filter of deadlines, with reminders among them. A filter only deadlines can meet leaves reminders out. */
-export const agendaFilter = deadlineFilter.extend({ show: z.enum(['all', 'deadlines', 'reminders']).default('all') });
+export const agendaFilter = deadlineFilter.extend({
+  show: z.enum(['all', 'deadlines', 'reminders']).default('all'),
+  day: plainDate.nullable().default(null).describe('one day of the calendar; `calendar` takes its span instead'),
+});
 export type AgendaFilter = z.input<typeof agendaFilter>;
 
 /** A row of the agenda: a deadline or a reminder, told apart by `kind`. */

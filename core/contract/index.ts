@@ -9,6 +9,7 @@ import { register } from './register.ts';
 import { reminders } from './reminders.ts';
 import { requests } from './requests.ts';
 import { settings } from './settings.ts';
+import { templates } from './templates.ts';
 import { today } from './today.ts';
 
 /** Everything the interface may ask of the core. Names equal use-case names; both hosts serve exactly this. */
@@ -23,6 +24,7 @@ export const contract = {
   reminders,
   requests,
   settings,
+  templates,
   today,
 };
 export type CoreClient = ContractRouterClient<typeof contract>;

@@ -16,6 +16,11 @@ export type StoredFile = z.infer<typeof storedFile>;
 /** What the user may set in a letter; anything else comes from the body, the sender, the request or the law. */
 export const letterChoices = z.object({
   kind: letterKind,
+  templateId: rowId
+    .nullable()
+    .default(null)
+    .describe('a template the user brought; null: the built-in one of the kind'),
+  templateVersion: z.number().int().min(1).optional().describe('of that template; absent: the newest'),
   language,
   senderId: rowId.nullable().default(null).describe('null: the default sender'),
   date: plainDate,
@@ -48,6 +53,7 @@ export const letter = z.object({
   theirReference: z.string(),
   templateId: z.string().nullable(),
   templateVersion: z.string().nullable(),
+  letterheadSha256: z.string().nullable().describe('the letterhead it was written on; null: none of the user’s'),
   senderId: rowId.nullable(),
   state: z.enum(['draft', 'sent', 'received']),
   sentSha256: z.string().nullable().describe('hash of exactly what was sent'),
@@ -76,6 +82,10 @@ export const letterTemplateField = z.object({
   source: z.enum(['body', 'sender', 'request', 'law', 'user']),
   requiredUnless: z.string().optional().describe('required after all while this other field is empty'),
   requiredWith: z.string().optional().describe('required only when this other field is filled'),
+  options: z
+    .array(z.object({ id: z.string(), label: bilingual }))
+    .optional()
+    .describe('of a text: it is one of these, given by its id'),
 });
 
 export const letterTemplate = z.object({
@@ -87,10 +97,12 @@ export const letterTemplate = z.object({
   regimeIds: z.array(z.string()),
   languages: z.array(language).describe('the languages it is written in'),
   fields: z.array(letterTemplateField),
+  own: z.boolean().describe('brought by the user: `id` is then the templateId of a letter’s choices'),
 });
 export type LetterTemplate = z.infer<typeof letterTemplate>;
 
 export const letters = {
+  /** The built-in letters in the order of their kinds, then the user's own templates by name. */
   templates: procedure.input(z.object({})).output(z.array(letterTemplate)),
   /**
    * The very .docx as it would be written, for the live preview. With gaps, the document carries a visible mark in
@@ -106,7 +118,14 @@ export const letters = {
     .output(z.object({ docx: z.file(), gaps: z.array(fieldGap) })),
   /** The choices a next letter starts from: subject, dates, what was refused, which date passed. */
   suggest: procedure
-    .input(z.object({ requestId: rowId, kind: letterKind, language: language.nullable().default(null) }))
+    .input(
+      z.object({
+        requestId: rowId,
+        kind: letterKind,
+        language: language.nullable().default(null),
+        templateId: rowId.nullable().default(null).describe('the kind and language of that template then decide'),
+      }),
+    )
     .output(letterChoices),
   /** Writes the .docx into the register as a draft letter of this request; MISSING_FIELDS and nothing written if it has gaps. */
   draft: procedure

@@ -27,7 +27,20 @@ export const senderFields = z.object({
   email: line(254),
   phone: line(60),
 });
-export const sender = senderFields.extend({ id: rowId, isDefault: z.boolean() });
+/** The document whose header and footer stand on a sender's built-in letters. */
+export const letterhead = z.object({
+  language: language.nullable().describe('null: for letters in either language'),
+  fileName: z.string(),
+  sha256: z.string(),
+  setAt: z.string(),
+});
+export type Letterhead = z.infer<typeof letterhead>;
+
+export const sender = senderFields.extend({
+  id: rowId,
+  isDefault: z.boolean(),
+  letterheads: z.array(letterhead).describe('at most one for each language and one for either'),
+});
 export type Sender = z.infer<typeof sender>;
 
 /** A day the gazetted calendar cannot know. Counts only where the law says so. */

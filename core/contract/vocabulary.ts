@@ -114,7 +114,9 @@ export const letterKinds = [
   'bundle_cover',
   'withdrawal',
 ] as const;
-export const letterKind = z.enum(letterKinds);
+export const builtInLetterKind = z.enum(letterKinds);
+/** `own`: a letter from a template of the user's that stands for none of them; sending it moves no clock. */
+export const letterKind = z.enum([...letterKinds, 'own']);
 export type LetterKind = z.infer<typeof letterKind>;
 
 export const bodyKinds = [

@@ -4,7 +4,7 @@ import {
   clockParty,
   factKind,
   language,
-  letterKind,
+  builtInLetterKind,
   outcome,
   plainDate,
 } from '#core/contract/vocabulary.ts';
@@ -168,7 +168,7 @@ const ladderStep = z.strictObject({
   id,
   label: filled,
   /** Null: the library has no letter for it yet. */
-  letterKind: letterKind.nullable(),
+  letterKind: builtInLetterKind.nullable(),
   /** Any of these. */
   when: z.array(condition).min(1),
   /** The date is the earliest working day (else due date) of these clocks that runs. */
@@ -189,7 +189,7 @@ const packShape = z.strictObject({
   legalForce: filled,
   lastChecked: plainDate,
   /** Null: nothing is asked by letter under it (proceedings). */
-  requestLetterKind: letterKind.nullable(),
+  requestLetterKind: builtInLetterKind.nullable(),
   /** The calendar a person may change for one of `calendarChoices`; null where there is nothing to choose. */
   defaultCalendar: z.string().nullable().default(null),
   /** Calendars that may stand in the place of the default: those of the nation or state the body sits in. */

@@ -1,11 +1,13 @@
 import { and, eq, isNull } from 'drizzle-orm';
 import type { LetterChoices } from '#core/contract/letters.ts';
 import type { CoreContext } from '#core/context.ts';
-import { invalid, missingFields } from '#core/errors.ts';
+import { missingFields } from '#core/errors.ts';
 import { readPreferences } from '#core/settings/preferences.ts';
+import { type LetterTemplateInUse, templateInUse } from '#core/templates/letter-template.ts';
 import { senderProfile } from '#db/schema/index.ts';
+import type { LetterValues } from '#templates/fields.ts';
 import { fillLetter } from '#templates/fill/fill-letter.ts';
-import { TemplateFillError } from '#templates/fill/gaps.ts';
+import { type FieldGap, TemplateFillError } from '#templates/fill/gaps.ts';
 import { plainText } from '#templates/plain-text.ts';
 import type { LetterSubject } from './about-request.ts';
 import { docxMediaType, type StoredBytes, storeBytes } from './letter-files.ts';
@@ -19,6 +21,9 @@ export interface ComposedLetter {
   subject: string;
   templateId: string;
   templateVersion: string;
+  /** As `templateId`, where it is the user's own. */
+  ownTemplateId: string | null;
+  letterheadSha256: string | null;
   senderId: string | null;
 }
 
@@ -36,34 +41,43 @@ export function senderOf(context: CoreContext, choices: LetterChoices) {
   );
 }
 
-/** The template of this kind in the letter's language; `no_template` or `not_in_language` where there is none. */
-export function templateOf(context: CoreContext, { kind, language }: LetterChoices) {
-  const template = context.templates.get(kind);
-  if (!template) throw invalid({ code: 'no_template', path: 'kind', params: { kind } });
-  const document = template.docx[language];
-  if (!document) throw invalid({ code: 'not_in_language', path: 'language', params: { kind, language } });
-  return { ...template, document };
-}
-
 /** Writes the letter in memory. MISSING_FIELDS, naming every gap, where it would have a hole; nothing is on disk yet. */
 export function composeLetter(context: CoreContext, choices: LetterChoices, about: LetterSubject): ComposedLetter {
-  const template = templateOf(context, choices);
   const sender = senderOf(context, choices);
-  const values = letterValues(context, choices, about, sender);
+  const template = templateInUse(context, choices, sender?.id ?? null);
+  const { values, gaps } = letterValues(context, template, choices, about, sender);
+  const docx = filled(template, values, gaps);
+  return {
+    docx,
+    text: plainText(docx),
+    subject: choices.subject,
+    templateId: template.id,
+    templateVersion: template.version,
+    ownTemplateId: template.own ? template.id : null,
+    letterheadSha256: template.letterheadSha256,
+    senderId: sender?.id ?? null,
+  };
+}
+
+/** `gaps` are those known before the document is looked at; they are told together with what it lacks. */
+function filled(template: LetterTemplateInUse, values: LetterValues, gaps: readonly FieldGap[]): Uint8Array {
+  let docx: Uint8Array | null = null;
+  let found: readonly FieldGap[] = [];
   try {
-    const docx = fillLetter(template.document, values, template.fields);
-    return {
-      docx,
-      text: plainText(docx),
-      subject: choices.subject,
-      templateId: template.id,
-      templateVersion: template.version,
-      senderId: sender?.id ?? null,
-    };
+    docx = fillLetter(template.document, values, template.fields);
   } catch (error) {
-    if (error instanceof TemplateFillError) throw missingFields([...error.gaps]);
-    throw error;
+    if (!(error instanceof TemplateFillError)) throw error;
+    found = error.gaps;
   }
+  const all = joinGaps(gaps, found);
+  if (docx === null || all.length > 0) throw missingFields(all);
+  return docx;
+}
+
+/** One of each name: what was chosen wrongly is not also missing. */
+export function joinGaps(first: readonly FieldGap[], then: readonly FieldGap[]): FieldGap[] {
+  const told = new Set(first.map(({ name }) => name));
+  return [...first, ...then.filter(({ name }) => !told.has(name))];
 }
 
 /** Puts the letter among the register's files under a name a person knows it by. */

@@ -17,6 +17,8 @@ function draftValues(choices: LetterChoices, composed: ComposedLetter) {
     text: composed.text,
     templateId: composed.templateId,
     templateVersion: composed.templateVersion,
+    ownTemplateId: composed.ownTemplateId,
+    letterheadSha256: composed.letterheadSha256,
     senderId: composed.senderId,
     choices,
   };

@@ -17,6 +17,15 @@ export function storeBytes(context: CoreContext, bytes: Uint8Array, name: string
   return { sha256: context.register.files.put(bytes), size: bytes.byteLength, name: safeName(name), mediaType };
 }
 
+/** The row that says a file is stored; inside the caller's transaction, before whatever names it. */
+export function keepFileRow(context: CoreContext, one: StoredBytes): void {
+  context.register.orm
+    .insert(file)
+    .values({ sha256: one.sha256, size: one.size, mediaType: one.mediaType, addedAt: context.now() })
+    .onConflictDoNothing()
+    .run();
+}
+
 /** Hangs stored files on a letter; the same bytes twice on one letter are one file. */
 export function attachFiles(
   context: CoreContext,
@@ -26,11 +35,7 @@ export function attachFiles(
 ): void {
   const { orm } = context.register;
   for (const [position, one] of files.entries()) {
-    orm
-      .insert(file)
-      .values({ sha256: one.sha256, size: one.size, mediaType: one.mediaType, addedAt: context.now() })
-      .onConflictDoNothing()
-      .run();
+    keepFileRow(context, one);
     orm
       .insert(letterFile)
       .values({ letterId, sha256: one.sha256, role, name: one.name, position })

@@ -7,9 +7,13 @@ import { isOverdue } from '#core/law/compute-deadlines.ts';
 import type { ComputedDeadline } from '#core/law/computed-deadline.ts';
 import type { Bilingual, LawFact } from '#core/law/types.ts';
 import { body, type senderProfile } from '#db/schema/index.ts';
+import type { LetterTemplateInUse } from '#core/templates/letter-template.ts';
 import type { LetterValues } from '#templates/fields.ts';
+import type { FieldGap } from '#templates/fill/gaps.ts';
 import { buildLetterValues } from '#templates/letter-data.ts';
 import type { LetterClockInput, LetterFactInput, LetterInput } from '#templates/letter-input.ts';
+import { spellChoices } from '#templates/own/custom-fields.ts';
+import { generalValues } from '#templates/own/general-fields.ts';
 import type { LetterSubject } from './about-request.ts';
 
 const nobody: LetterInput['sender'] = {
@@ -25,14 +29,21 @@ const nobody: LetterInput['sender'] = {
   phone: '',
 };
 
-/** The value of every field of a letter, from the register and from what the user chose. */
+/**
+ * The value of every field of a letter, from the register and from what the user chose; a gap for every choice that is
+ * not among its options. A template of the user's may also print what of the request its kind of letter does not.
+ */
 export function letterValues(
   context: CoreContext,
+  { own, fields }: Pick<LetterTemplateInUse, 'own' | 'fields'>,
   choices: LetterChoices,
   about: LetterSubject,
   sender: typeof senderProfile.$inferSelect | null,
-): LetterValues {
-  return buildLetterValues(letterInput(context, choices, about, sender));
+): { values: LetterValues; gaps: FieldGap[] } {
+  const input = letterInput(context, choices, about, sender);
+  if (!own) return { values: buildLetterValues(input), gaps: [] };
+  const { values: user, gaps } = spellChoices(input.user, fields, choices.language);
+  return { values: { ...generalValues(input), ...buildLetterValues({ ...input, user }) }, gaps };
 }
 
 /** Brings together what a letter says: the body, the sender, the request, the law and the dates out of the facts. */

@@ -4,7 +4,8 @@ import type { CoreContext } from '#core/context.ts';
 import { claimReference } from '#core/requests/next-reference.ts';
 import { previewLetter as fillPreview } from '#templates/fill/fill-letter.ts';
 import { aboutRequest, type LetterSubject } from './about-request.ts';
-import { senderOf, templateOf } from './compose-letter.ts';
+import { templateInUse } from '#core/templates/letter-template.ts';
+import { joinGaps, senderOf } from './compose-letter.ts';
 import { docxMediaType } from './letter-files.ts';
 import { letterValues } from './letter-values.ts';
 
@@ -25,8 +26,12 @@ export function previewLetter(
           calendarId: null,
           questions: about.unsaved.questions.filter((question) => question !== ''),
         };
-  const { document, fields } = templateOf(context, choices);
-  const values = letterValues(context, choices, subject, senderOf(context, choices));
-  const { docx, gaps } = fillPreview(document, values, fields, choices.language);
-  return { docx: new File([new Uint8Array(docx)], 'preview.docx', { type: docxMediaType }), gaps };
+  const sender = senderOf(context, choices);
+  const template = templateInUse(context, choices, sender?.id ?? null);
+  const { values, gaps } = letterValues(context, template, choices, subject, sender);
+  const { docx, gaps: found } = fillPreview(template.document, values, template.fields, choices.language);
+  return {
+    docx: new File([new Uint8Array(docx)], 'preview.docx', { type: docxMediaType }),
+    gaps: joinGaps(gaps, found),
+  };
 }

@@ -46,6 +46,6 @@ function toLetter(context: CoreContext, row: LetterRecord): Letter {
     .where(eq(letterFile.letterId, row.id))
     .orderBy(asc(letterFile.position))
     .all();
-  const { choices, postReference: _, createdAt: __, removedAt: ___, ...fields } = row;
+  const { choices, postReference: _, createdAt: __, removedAt: ___, ownTemplateId: ____, ...fields } = row;
   return { ...fields, choices: letterChoices.safeParse(choices).data ?? null, files };
 }

@@ -78,6 +78,7 @@ async function addRequest(context: CoreContext, sample: Sample, campaignId: stri
   const letter: LetterChoices = {
     kind,
     language: one.language,
+    templateId: null,
     senderId: null,
     date: dayAt(context, first?.type === 'send' ? first.sent : 0),
     channel: first?.type === 'send' ? first.channel : 'email',
@@ -194,7 +195,7 @@ function draftOf(
   kind: LetterKind,
   event: { channel: LetterChoices['channel']; sent: number; values: Record<string, string> },
 ): string {
-  const choices = suggestLetter(context, { requestId, kind, language: null });
+  const choices = suggestLetter(context, { requestId, kind, language: null, templateId: null });
   const { letter } = draftLetter(context, {
     requestId,
     letterId: null,

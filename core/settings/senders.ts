@@ -4,6 +4,7 @@ import type { Sender, settings } from '#core/contract/settings.ts';
 import type { CoreContext } from '#core/context.ts';
 import { invalid, notFound } from '#core/errors.ts';
 import { change, changeCertainly } from '#core/journal/change.ts';
+import { listLetterheads } from '#core/templates/letterhead-rows.ts';
 import { senderProfile, setting } from '#db/schema/index.ts';
 import { newId } from '#db/uuid.ts';
 import { readPreferences } from './preferences.ts';
@@ -16,7 +17,11 @@ export function listSenders(context: CoreContext): Sender[] {
     .where(isNull(senderProfile.removedAt))
     .orderBy(asc(senderProfile.id))
     .all()
-    .map(({ removedAt: _, ...row }) => ({ ...row, isDefault: row.id === defaultSenderId }));
+    .map(({ removedAt: _, ...row }) => ({
+      ...row,
+      isDefault: row.id === defaultSenderId,
+      letterheads: listLetterheads(context, row.id),
+    }));
 }
 
 export function saveSender(

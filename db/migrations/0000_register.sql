@@ -138,6 +138,13 @@ CREATE TABLE `fact` (
 --> statement-breakpoint
 CREATE INDEX `fact_request` ON `fact` (`request_id`,`date`);--> statement-breakpoint
 CREATE INDEX `fact_letter` ON `fact` (`letter_id`);--> statement-breakpoint
+CREATE TABLE `file` (
+	`sha256` text PRIMARY KEY NOT NULL,
+	`size` integer NOT NULL,
+	`media_type` text NOT NULL,
+	`added_at` text NOT NULL
+);
+--> statement-breakpoint
 CREATE TABLE `journal_entry` (
 	`id` text PRIMARY KEY NOT NULL,
 	`device` text NOT NULL,
@@ -153,13 +160,6 @@ CREATE TABLE `journal_entry` (
 );
 --> statement-breakpoint
 CREATE UNIQUE INDEX `journal_entry_seq` ON `journal_entry` (`device`,`seq`);--> statement-breakpoint
-CREATE TABLE `file` (
-	`sha256` text PRIMARY KEY NOT NULL,
-	`size` integer NOT NULL,
-	`media_type` text NOT NULL,
-	`added_at` text NOT NULL
-);
---> statement-breakpoint
 CREATE TABLE `letter` (
 	`id` text PRIMARY KEY NOT NULL,
 	`request_id` text,
@@ -177,6 +177,8 @@ CREATE TABLE `letter` (
 	`their_reference` text DEFAULT '' NOT NULL,
 	`template_id` text,
 	`template_version` text,
+	`own_template_id` text,
+	`letterhead_sha256` text,
 	`sender_id` text,
 	`choices` text,
 	`sent_sha256` text,
@@ -184,10 +186,13 @@ CREATE TABLE `letter` (
 	`removed_at` text,
 	`version` integer DEFAULT 1 NOT NULL,
 	FOREIGN KEY (`request_id`) REFERENCES `request`(`id`) ON UPDATE no action ON DELETE restrict,
+	FOREIGN KEY (`own_template_id`) REFERENCES `template`(`id`) ON UPDATE no action ON DELETE restrict,
+	FOREIGN KEY (`letterhead_sha256`) REFERENCES `file`(`sha256`) ON UPDATE no action ON DELETE restrict,
 	FOREIGN KEY (`sender_id`) REFERENCES `sender_profile`(`id`) ON UPDATE no action ON DELETE restrict
 );
 --> statement-breakpoint
 CREATE INDEX `letter_request` ON `letter` (`request_id`);--> statement-breakpoint
+CREATE INDEX `letter_own_template` ON `letter` (`own_template_id`) WHERE own_template_id IS NOT NULL;--> statement-breakpoint
 CREATE TABLE `letter_file` (
 	`letter_id` text NOT NULL,
 	`sha256` text NOT NULL,
@@ -360,13 +365,43 @@ CREATE TABLE `setting` (
 	`value` text NOT NULL
 );
 --> statement-breakpoint
+CREATE TABLE `letterhead` (
+	`id` text PRIMARY KEY NOT NULL,
+	`sender_id` text NOT NULL,
+	`language` text,
+	`file_sha256` text NOT NULL,
+	`file_name` text DEFAULT '' NOT NULL,
+	`set_at` text NOT NULL,
+	`removed_at` text,
+	FOREIGN KEY (`sender_id`) REFERENCES `sender_profile`(`id`) ON UPDATE no action ON DELETE restrict,
+	FOREIGN KEY (`file_sha256`) REFERENCES `file`(`sha256`) ON UPDATE no action ON DELETE restrict
+);
+--> statement-breakpoint
+CREATE INDEX `letterhead_sender` ON `letterhead` (`sender_id`);--> statement-breakpoint
+CREATE INDEX `letterhead_file` ON `letterhead` (`file_sha256`);--> statement-breakpoint
 CREATE TABLE `template` (
 	`id` text PRIMARY KEY NOT NULL,
 	`name` text DEFAULT '' NOT NULL,
-	`kind` text DEFAULT '' NOT NULL,
-	`language` text DEFAULT '' NOT NULL,
+	`purpose` text DEFAULT '' NOT NULL,
+	`regime_ids` text DEFAULT '[]' NOT NULL,
+	`created_at` text NOT NULL,
+	`updated_at` text NOT NULL,
+	`removed_at` text,
+	`version` integer DEFAULT 1 NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE `template_version` (
+	`template_id` text NOT NULL,
+	`number` integer NOT NULL,
+	`kind` text NOT NULL,
+	`language` text NOT NULL,
 	`fields` text DEFAULT '[]' NOT NULL,
 	`file_sha256` text NOT NULL,
-	`version` integer DEFAULT 1 NOT NULL,
-	`removed_at` text
+	`file_name` text DEFAULT '' NOT NULL,
+	`created_at` text NOT NULL,
+	PRIMARY KEY(`template_id`, `number`),
+	FOREIGN KEY (`template_id`) REFERENCES `template`(`id`) ON UPDATE no action ON DELETE restrict,
+	FOREIGN KEY (`file_sha256`) REFERENCES `file`(`sha256`) ON UPDATE no action ON DELETE restrict
 );
+--> statement-breakpoint
+CREATE INDEX `template_version_file` ON `template_version` (`file_sha256`);

@@ -5,7 +5,7 @@ export const migrations: readonly Migration[] = [
   {
     id: 0,
     name: 'register',
-    sha256: '6dec43ae2f010caf755bcc2a8d8e20f23d30f29d6f94b9ac64a3b66fb0638c7d',
+    sha256: 'c982cb680fde5f8ce5aec6b8718b55e05dd477df3e167bca4d7dd80afc63282d',
     sql: `CREATE TABLE \`body\` (
 	\`id\` text PRIMARY KEY NOT NULL,
 	\`builtin_key\` text,
@@ -146,6 +146,13 @@ CREATE TABLE \`fact\` (
 --> statement-breakpoint
 CREATE INDEX \`fact_request\` ON \`fact\` (\`request_id\`,\`date\`);--> statement-breakpoint
 CREATE INDEX \`fact_letter\` ON \`fact\` (\`letter_id\`);--> statement-breakpoint
+CREATE TABLE \`file\` (
+	\`sha256\` text PRIMARY KEY NOT NULL,
+	\`size\` integer NOT NULL,
+	\`media_type\` text NOT NULL,
+	\`added_at\` text NOT NULL
+);
+--> statement-breakpoint
 CREATE TABLE \`journal_entry\` (
 	\`id\` text PRIMARY KEY NOT NULL,
 	\`device\` text NOT NULL,
@@ -161,13 +168,6 @@ CREATE TABLE \`journal_entry\` (
 );
 --> statement-breakpoint
 CREATE UNIQUE INDEX \`journal_entry_seq\` ON \`journal_entry\` (\`device\`,\`seq\`);--> statement-breakpoint
-CREATE TABLE \`file\` (
-	\`sha256\` text PRIMARY KEY NOT NULL,
-	\`size\` integer NOT NULL,
-	\`media_type\` text NOT NULL,
-	\`added_at\` text NOT NULL
-);
---> statement-breakpoint
 CREATE TABLE \`letter\` (
 	\`id\` text PRIMARY KEY NOT NULL,
 	\`request_id\` text,
@@ -185,6 +185,8 @@ CREATE TABLE \`letter\` (
 	\`their_reference\` text DEFAULT '' NOT NULL,
 	\`template_id\` text,
 	\`template_version\` text,
+	\`own_template_id\` text,
+	\`letterhead_sha256\` text,
 	\`sender_id\` text,
 	\`choices\` text,
 	\`sent_sha256\` text,
@@ -192,10 +194,13 @@ CREATE TABLE \`letter\` (
 	\`removed_at\` text,
 	\`version\` integer DEFAULT 1 NOT NULL,
 	FOREIGN KEY (\`request_id\`) REFERENCES \`request\`(\`id\`) ON UPDATE no action ON DELETE restrict,
+	FOREIGN KEY (\`own_template_id\`) REFERENCES \`template\`(\`id\`) ON UPDATE no action ON DELETE restrict,
+	FOREIGN KEY (\`letterhead_sha256\`) REFERENCES \`file\`(\`sha256\`) ON UPDATE no action ON DELETE restrict,
 	FOREIGN KEY (\`sender_id\`) REFERENCES \`sender_profile\`(\`id\`) ON UPDATE no action ON DELETE restrict
 );
 --> statement-breakpoint
 CREATE INDEX \`letter_request\` ON \`letter\` (\`request_id\`);--> statement-breakpoint
+CREATE INDEX \`letter_own_template\` ON \`letter\` (\`own_template_id\`) WHERE own_template_id IS NOT NULL;--> statement-breakpoint
 CREATE TABLE \`letter_file\` (
 	\`letter_id\` text NOT NULL,
 	\`sha256\` text NOT NULL,
@@ -368,17 +373,46 @@ CREATE TABLE \`setting\` (
 	\`value\` text NOT NULL
 );
 --> statement-breakpoint
+CREATE TABLE \`letterhead\` (
+	\`id\` text PRIMARY KEY NOT NULL,
+	\`sender_id\` text NOT NULL,
+	\`language\` text,
+	\`file_sha256\` text NOT NULL,
+	\`file_name\` text DEFAULT '' NOT NULL,
+	\`set_at\` text NOT NULL,
+	\`removed_at\` text,
+	FOREIGN KEY (\`sender_id\`) REFERENCES \`sender_profile\`(\`id\`) ON UPDATE no action ON DELETE restrict,
+	FOREIGN KEY (\`file_sha256\`) REFERENCES \`file\`(\`sha256\`) ON UPDATE no action ON DELETE restrict
+);
+--> statement-breakpoint
+CREATE INDEX \`letterhead_sender\` ON \`letterhead\` (\`sender_id\`);--> statement-breakpoint
+CREATE INDEX \`letterhead_file\` ON \`letterhead\` (\`file_sha256\`);--> statement-breakpoint
 CREATE TABLE \`template\` (
 	\`id\` text PRIMARY KEY NOT NULL,
 	\`name\` text DEFAULT '' NOT NULL,
-	\`kind\` text DEFAULT '' NOT NULL,
-	\`language\` text DEFAULT '' NOT NULL,
+	\`purpose\` text DEFAULT '' NOT NULL,
+	\`regime_ids\` text DEFAULT '[]' NOT NULL,
+	\`created_at\` text NOT NULL,
+	\`updated_at\` text NOT NULL,
+	\`removed_at\` text,
+	\`version\` integer DEFAULT 1 NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE \`template_version\` (
+	\`template_id\` text NOT NULL,
+	\`number\` integer NOT NULL,
+	\`kind\` text NOT NULL,
+	\`language\` text NOT NULL,
 	\`fields\` text DEFAULT '[]' NOT NULL,
 	\`file_sha256\` text NOT NULL,
-	\`version\` integer DEFAULT 1 NOT NULL,
-	\`removed_at\` text
+	\`file_name\` text DEFAULT '' NOT NULL,
+	\`created_at\` text NOT NULL,
+	PRIMARY KEY(\`template_id\`, \`number\`),
+	FOREIGN KEY (\`template_id\`) REFERENCES \`template\`(\`id\`) ON UPDATE no action ON DELETE restrict,
+	FOREIGN KEY (\`file_sha256\`) REFERENCES \`file\`(\`sha256\`) ON UPDATE no action ON DELETE restrict
 );
-`,
+--> statement-breakpoint
+CREATE INDEX \`template_version_file\` ON \`template_version\` (\`file_sha256\`);`,
   },
   {
     id: 1,

@@ -17,6 +17,8 @@ import { countOf, statement } from './statements.ts';
 
 export interface AgendaFilterQuery extends DeadlineFilterQuery {
   show: 'all' | 'deadlines' | 'reminders';
+  /** Only what falls on that day; the calendar, which has a span of its own, does not heed it. */
+  day?: string | null;
 }
 
 /** A reminder with what a list says of its request; blank without one. `daysLeft` is its date minus today. */
@@ -60,7 +62,11 @@ export function agendaPage(
   today: string,
 ): AgendaPageRow[] {
   const way = query.direction === 'asc' ? 'ASC' : 'DESC';
-  const span = query.from ? { from: query.from, to: '9999-12-31' } : null;
+  const span = query.day
+    ? { from: query.day, to: query.day }
+    : query.from
+      ? { from: query.from, to: '9999-12-31' }
+      : null;
   const { sql, values } = keys(db, query, today, span);
   if (sql === null) return [];
   const found = statement(db, `${sql} ORDER BY date ${way}, id ${way} LIMIT ? OFFSET ?`).all(
@@ -72,6 +78,8 @@ export function agendaPage(
 }
 
 export function countAgenda(db: Database, filter: AgendaFilterQuery, today: string): number {
+  if (filter.day)
+    return agendaDays(db, filter, today, filter.day, filter.day).reduce((sum, { count }) => sum + count, 0);
   return (
     (withDeadlines(filter) ? countDeadlines(db, filter, today) : 0) +
     (withReminders(filter) ? countOfReminders(db, filter, today) : 0)

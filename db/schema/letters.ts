@@ -1,16 +1,11 @@
 import type { Channel, Language, LetterKind } from '#core/contract/vocabulary.ts';
+import { sql } from 'drizzle-orm';
 import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import { day, key, moment, version, words } from './columns.ts';
+import { file } from './files.ts';
 import { request } from './requests.ts';
 import { senderProfile } from './settings.ts';
-
-/** A file in files/, named by the SHA-256 of its bytes; the row is written only after the bytes are on disk. */
-export const file = sqliteTable('file', {
-  sha256: text('sha256').primaryKey(),
-  size: integer('size').notNull(),
-  mediaType: text('media_type').notNull(),
-  addedAt: moment('added_at').notNull(),
-});
+import { template } from './templates.ts';
 
 /** An outgoing or incoming letter; `request_id` NULL while it waits in the tray. */
 export const letter = sqliteTable(
@@ -32,6 +27,10 @@ export const letter = sqliteTable(
     theirReference: words('their_reference'),
     templateId: text('template_id'),
     templateVersion: text('template_version'),
+    /** As `template_id`, where that is one the user brought: so that it cannot go while a letter names it. */
+    ownTemplateId: text('own_template_id').references(() => template.id, { onDelete: 'restrict' }),
+    /** The letterhead it was written on; NULL: the built-in one, or a template with its own. */
+    letterheadSha256: text('letterhead_sha256').references(() => file.sha256, { onDelete: 'restrict' }),
     senderId: text('sender_id').references(() => senderProfile.id, { onDelete: 'restrict' }),
     /** The choices the letter was made from (core/contract/letters.ts letterChoices), so that it can be edited on. */
     choices: text('choices', { mode: 'json' }).$type<unknown>(),
@@ -40,7 +39,10 @@ export const letter = sqliteTable(
     removedAt: moment('removed_at'),
     version: version(),
   },
-  (table) => [index('letter_request').on(table.requestId)],
+  (table) => [
+    index('letter_request').on(table.requestId),
+    index('letter_own_template').on(table.ownTemplateId).where(sql`own_template_id IS NOT NULL`),
+  ],
 );
 
 export const letterFile = sqliteTable(

@@ -1,5 +1,5 @@
 import { index, sqliteTable, text } from 'drizzle-orm/sqlite-core';
-import { day, key, list, moment, version, words } from './columns.ts';
+import { day, key, moment, version, words } from './columns.ts';
 
 /** One preference a row; the value is JSON, its shape is in core/contract/settings.ts. */
 export const setting = sqliteTable('setting', {
@@ -29,18 +29,6 @@ export const holidayAddition = sqliteTable('holiday_addition', {
   date: day('date').notNull(),
   kind: text('kind', { enum: ['gale_warning', 'black_rainstorm', 'office_closure'] }).notNull(),
   note: words('note'),
-});
-
-/** A letter template the user brought; the file is content-addressed, so old versions stay what they were. */
-export const template = sqliteTable('template', {
-  id: key(),
-  name: words('name'),
-  kind: words('kind'),
-  language: words('language'),
-  fields: list<unknown>('fields'),
-  fileSha256: text('file_sha256').notNull(),
-  version: version(),
-  removedAt: moment('removed_at'),
 });
 
 /** What was being typed when the program stopped. Scratch paper: not journalled (see db/journal.ts). */

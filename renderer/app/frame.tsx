@@ -7,6 +7,7 @@ import { ShortcutSheet } from '../commands/shortcut-sheet.tsx';
 import { useGlobalShortcuts } from '../commands/use-global-shortcuts.ts';
 import { useShellMenu } from '../commands/use-shell-menu.ts';
 import { useText } from '../i18n/index.ts';
+import { Notifier } from '../reminders/notifier.tsx';
 import { CoreBanner } from './core-banner.tsx';
 import classes from './frame.module.css';
 import { Later } from './later.tsx';
@@ -50,7 +51,7 @@ export function Frame() {
             withCloseButton={false}
             padding={0}
             title={null}
-            aria-label={t('app:nav.label')}
+            attributes={{ content: { 'aria-label': t('app:nav.label') } }}
           >
             <Navigation />
           </Drawer>
@@ -67,6 +68,7 @@ export function Frame() {
       <Later>
         <Commands />
         <ShortcutSheet />
+        <Notifier />
       </Later>
     </div>
   );

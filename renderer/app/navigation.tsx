@@ -1,10 +1,13 @@
 import { Button, Kbd } from '@mantine/core';
 import {
   IconBuildingBank,
+  IconCalculator,
   IconCalendarDue,
   IconFileText,
   IconFlag,
   IconPlus,
+  IconReplace,
+  IconScale,
   IconSettings,
   IconSun,
   type TablerIcon,
@@ -15,16 +18,20 @@ import { orpc } from '../client.ts';
 import { useHotkeysHelp } from '../common/index.ts';
 import { useText } from '../i18n/index.ts';
 import { modKey } from '../commands/mod-key.ts';
-import { linkTo, paths } from '../routes.ts';
+import { linkTo, paths, type Place } from '../routes.ts';
 import classes from './frame.module.css';
+import { Later } from './later.tsx';
 import { palette } from '../commands/palette.ts';
 
-const places: { key: 'today' | 'requests' | 'deadlines' | 'bodies' | 'campaigns' | 'settings'; icon: TablerIcon }[] = [
+const places: { key: Place; icon: TablerIcon }[] = [
   { key: 'today', icon: IconSun },
   { key: 'requests', icon: IconFileText },
   { key: 'deadlines', icon: IconCalendarDue },
   { key: 'bodies', icon: IconBuildingBank },
   { key: 'campaigns', icon: IconFlag },
+  { key: 'calculator', icon: IconCalculator },
+  { key: 'regimes', icon: IconScale },
+  { key: 'revisions', icon: IconReplace },
   { key: 'settings', icon: IconSettings },
 ];
 
@@ -60,6 +67,11 @@ export function Navigation() {
               {key === 'deadlines' && overdueCount > 0 && (
                 <span className={classes.navCount}>{t('app:nav.overdue', { count: overdueCount })}</span>
               )}
+              {key === 'revisions' && (
+                <Later>
+                  <OpenRevisions />
+                </Later>
+              )}
             </Link>
           </li>
         ))}
@@ -76,6 +88,19 @@ export function Navigation() {
         </button>
       </div>
     </nav>
+  );
+}
+
+/** How many dates a changed law would move. Asked once the page stands: it can wait. */
+function OpenRevisions() {
+  const { t, lang } = useText();
+  const { data } = useQuery(orpc.deadlines.revisions.queryOptions({ input: { limit: 1 } }));
+  if (data === undefined || data.count === 0) return null;
+  return (
+    <span className={classes.navCount} data-quiet>
+      <span aria-hidden>{data.count.toLocaleString(lang)}</span>
+      <span className="visually-hidden">{t('law:revisions.waiting', { count: data.count })}</span>
+    </span>
   );
 }
 

@@ -1,3 +1,4 @@
+import { platform } from '../platform.ts';
 import classes from './bodies.module.css';
 
 /** Where something was read. Addresses in the text become links, which open in the person's own browser. */
@@ -16,7 +17,17 @@ export function Sources({ texts }: { texts: readonly string[] }) {
 function withLinks(text: string): React.ReactNode[] {
   return text.split(/(https:\/\/[^\s;,)]+)/).map((part) =>
     part.startsWith('https://') ? (
-      <a key={part} href={part} target="_blank" rel="noreferrer">
+      <a
+        key={part}
+        href={part}
+        target="_blank"
+        rel="noreferrer"
+        onClick={(event) => {
+          // The desktop shell opens no window of its own accord: it is asked to, by this click.
+          event.preventDefault();
+          void platform.openLink(part);
+        }}
+      >
         {part}
       </a>
     ) : (

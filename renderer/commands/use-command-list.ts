@@ -15,7 +15,7 @@ import i18next from 'i18next';
 import { useLocation } from 'wouter';
 import { useHotkeysHelp } from '../common/index.ts';
 import { useText } from '../i18n/index.ts';
-import { linkTo, paths } from '../routes.ts';
+import { linkTo, paths, type Place } from '../routes.ts';
 import { usePreferences } from '../settings/use-preferences.ts';
 import { useRegisterActions } from './use-register-actions.ts';
 
@@ -51,7 +51,7 @@ export function useCommandList(): Command[] {
     run,
     ...(keys === undefined ? {} : { keys }),
   });
-  const goTo = (place: 'today' | 'requests' | 'deadlines' | 'bodies' | 'campaigns' | 'settings', keys: string) =>
+  const goTo = (place: Place, keys: string) =>
     make(`app:nav.${place}`, 'goTo', IconArrowRight, () => navigate(paths[place]), keys);
   return [
     make('app:nav.newRequest', 'do', IconPlus, () => navigate(linkTo.newRequest()), 'N'),
@@ -64,6 +64,9 @@ export function useCommandList(): Command[] {
     goTo('deadlines', 'G D'),
     goTo('bodies', 'G B'),
     goTo('campaigns', 'G C'),
+    goTo('calculator', 'G K'),
+    goTo('regimes', 'G L'),
+    goTo('revisions', 'G V'),
     goTo('settings', 'G S'),
     make('commands:inEnglish', 'appearance', IconLanguage, () => void save({ interfaceLanguage: 'en' })),
     make('commands:inChinese', 'appearance', IconLanguage, () => void save({ interfaceLanguage: 'zh-Hant-HK' })),

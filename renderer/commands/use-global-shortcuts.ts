@@ -11,6 +11,9 @@ const places = [
   ['g d', 'deadlines'],
   ['g b', 'bodies'],
   ['g c', 'campaigns'],
+  ['g k', 'calculator'],
+  ['g l', 'regimes'],
+  ['g v', 'revisions'],
   ['g s', 'settings'],
 ] as const;
 

@@ -70,11 +70,12 @@ export function describeError(error: unknown, words: Words): ErrorAccount {
   }
 }
 
-/** One refusal of a use case, by its code in problems.json; dates and facts in it are written out. */
+/** One refusal of a use case: in its own sentence, else by its code in problems.json, dates and facts in it written out. */
 export function describeProblem(
-  { code, path, params = {} }: Problem,
-  { t, lang }: Words,
+  { code, sentence, path, params = {} }: Problem,
+  { t, bi, lang }: Words,
 ): { text: string; path?: string } {
+  if (sentence !== undefined) return { text: bi(sentence), ...(path === undefined ? {} : { path }) };
   const values: Record<string, string | number> = {};
   for (const [name, value] of Object.entries(params)) {
     values[name] = typeof value === 'string' && plainDate.safeParse(value).success ? formatDate(value, lang) : value;

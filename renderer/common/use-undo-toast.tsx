@@ -3,6 +3,7 @@ import { notifications } from '@mantine/notifications';
 import { useCallback } from 'react';
 import { client } from '../client.ts';
 import { words } from '../i18n/index.ts';
+import { describeMovesOf } from '../law/moves.ts';
 import { tell, tellError } from './tell.tsx';
 
 /** Long enough to read and reach for; the journal in Settings can undo later. */
@@ -13,7 +14,9 @@ export function useUndoToast(): (message: string, journalEntryId?: string | null
   return useCallback((message, journalEntryId = null) => {
     const id = tell(
       <Group justify="space-between" wrap="nowrap" gap="sm">
-        <Text size="sm">{message}</Text>
+        <Text size="sm" style={{ whiteSpace: 'pre-line' }}>
+          {message}
+        </Text>
         {journalEntryId !== null && (
           <Button variant="default" size="xs" flex="none" onClick={() => void undo(id, journalEntryId)}>
             {words().t('common:action.undo')}
@@ -28,8 +31,15 @@ export function useUndoToast(): (message: string, journalEntryId?: string | null
 async function undo(notificationId: string, journalEntryId: string): Promise<void> {
   notifications.hide(notificationId);
   try {
-    await client.register.undo({ journalEntryId });
-    tell(words().t('common:undone'));
+    const { moved } = await client.register.undo({ journalEntryId });
+    const undone = words().t('common:undone');
+    const moves = await describeMovesOf(moved);
+    tell(
+      <Text size="sm" style={{ whiteSpace: 'pre-line' }}>
+        {moves === '' ? undone : `${undone}\n${moves}`}
+      </Text>,
+      { autoClose: moves === '' ? 6_000 : undoMs },
+    );
   } catch (error) {
     tellError(error);
   }

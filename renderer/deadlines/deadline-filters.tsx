@@ -1,79 +1,186 @@
-import { SegmentedControl, Select } from '@mantine/core';
+import { Button, Popover, SegmentedControl, Select, Stack } from '@mantine/core';
+import { useMediaQuery } from '@mantine/hooks';
+import { IconFilter, IconX } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { clockParty } from '#core/contract/vocabulary.ts';
 import { orpc } from '../client.ts';
+import { formatDate } from '../common/index.ts';
 import { useText } from '../i18n/index.ts';
 import { FindField } from '../requests/find-field.tsx';
-import type { DeadlineView, When } from './deadline-filter.ts';
+import { type AgendaView, agendaFilterOf, agendaWhens, isFiltered, withoutFilters } from './agenda-view.ts';
+import classes from './deadlines.module.css';
 
-const whens: readonly When[] = ['open', 'overdue', 'week', 'month', 'later', 'all'];
+interface DeadlineFiltersProps {
+  view: AgendaView;
+  onChange: (change: Partial<AgendaView>) => void;
+}
 
-export function DeadlineFilters({ view, onChange }: { view: DeadlineView; onChange: (view: DeadlineView) => void }) {
-  const { t, pick } = useText();
-  const bodies = useQuery(orpc.bodies.list.queryOptions({ input: {} }));
-  const campaigns = useQuery(orpc.campaigns.list.queryOptions({ input: {} }));
-  const overdue = useQuery(orpc.deadlines.count.queryOptions({ input: { ...view, when: 'overdue' } }));
+/** Quick find and when in sight, the rest as the window has room, else behind a button with each that is set as a chip. */
+export function DeadlineFilters({ view, onChange }: DeadlineFiltersProps) {
+  const { t } = useText('deadlines');
+  const wide = useMediaQuery('(min-width: 1200px)', window.innerWidth >= 1200);
+  const wider = useMediaQuery('(min-width: 1500px)', window.innerWidth >= 1500);
+  const choices = useChoices(view);
+  const inSight: FilterName[] = wider ? ['party', 'bodyId'] : wide ? ['party'] : [];
+  const rest = filterNames.filter((name) => !inSight.includes(name));
+  const chips = rest.filter((name) => chosenOf(view, name) !== null);
+  const control = (name: FilterName, width?: number) => (
+    <Select
+      key={name}
+      {...(width === undefined
+        ? { label: t(`filter.${name}`) }
+        : { w: width, placeholder: t(`filter.${name}`), 'aria-label': t(`filter.${name}`) })}
+      clearable
+      searchable={choices[name].length > 12}
+      value={chosenOf(view, name)}
+      onChange={(chosen) => onChange(changeOf(name, chosen))}
+      data={choices[name]}
+      nothingFoundMessage={t('filter.nothing')}
+      comboboxProps={{
+        position: 'bottom-start',
+        withinPortal: width !== undefined,
+        ...(width === undefined ? {} : { width: 300 }),
+      }}
+    />
+  );
   return (
     <>
-      <FindField
-        label={t('deadlines:filter.find')}
-        value={view.find}
-        onChange={(find) => onChange({ ...view, find })}
-      />
-      <SegmentedControl
-        size="xs"
-        aria-label={t('deadlines:filter.when')}
-        value={view.when}
-        onChange={(chosen) => {
-          const when = whens.find((one) => one === chosen);
-          if (when !== undefined) onChange({ ...view, when });
-        }}
-        data={whens.map((when) => ({
-          value: when,
-          label:
-            when === 'overdue' && overdue.data !== undefined
-              ? `${t('deadlines:when.overdue')} ${overdue.data.count}`
-              : t(`deadlines:when.${when}`),
-        }))}
-      />
-      <Select
-        w={150}
-        aria-label={t('deadlines:filter.party')}
-        placeholder={t('deadlines:filter.party')}
-        clearable
-        value={view.party}
-        onChange={(chosen) => onChange({ ...view, party: clockParty.safeParse(chosen).data ?? null })}
-        data={clockParty.options.map((party) => ({ value: party, label: t(`common:partyLong.${party}`) }))}
-        comboboxProps={{ width: 220, position: 'bottom-start' }}
-      />
-      <Select
-        w={170}
-        aria-label={t('deadlines:filter.body')}
-        placeholder={t('deadlines:filter.body')}
-        clearable
-        searchable
-        value={view.bodyId}
-        onChange={(bodyId) => onChange({ ...view, bodyId })}
-        data={(bodies.data ?? [])
-          .filter((body) => body.requestCount > 0 || body.id === view.bodyId)
-          .map((body) => ({ value: body.id, label: pick(body.nameEn, body.nameZh) }))}
-        comboboxProps={{ width: 340, position: 'bottom-start' }}
-      />
-      {(campaigns.data?.length ?? 0) > 0 && (
-        <Select
-          w={170}
-          aria-label={t('deadlines:filter.campaign')}
-          placeholder={t('deadlines:filter.campaign')}
-          clearable
-          value={view.campaignId}
-          onChange={(campaignId) => onChange({ ...view, campaignId })}
-          data={(campaigns.data ?? []).map((campaign) => ({
-            value: campaign.id,
-            label: pick(campaign.nameEn, campaign.nameZh),
-          }))}
-          comboboxProps={{ width: 340, position: 'bottom-start' }}
-        />
+      <FindField label={t('filter.find')} value={view.find} onChange={(find) => onChange({ find })} w={180} />
+      <WhenControl view={view} onChange={onChange} />
+      {inSight.map((name) => control(name, 150))}
+      <Popover position="bottom-start" shadow="md" width={300} trapFocus returnFocus>
+        <Popover.Target>
+          <Button variant="default" leftSection={<IconFilter size={15} aria-hidden />}>
+            {t('filter.more')}
+          </Button>
+        </Popover.Target>
+        <Popover.Dropdown aria-label={t('filter.more')}>
+          <Stack gap="xs">{rest.map((name) => control(name))}</Stack>
+        </Popover.Dropdown>
+      </Popover>
+      {(chips.length > 0 || view.day !== null) && (
+        <ul className={classes.chips} aria-label={t('filter.inForce')}>
+          {view.day !== null && view.shape === 'list' && <DayChip day={view.day} onChange={onChange} />}
+          {chips.map((name) => {
+            const value = chosenOf(view, name);
+            const label = choices[name].find((one) => one.value === value)?.label ?? value ?? '';
+            return (
+              <Chip key={name} name={t(`filter.${name}`)} value={label} onOff={() => onChange(changeOf(name, null))} />
+            );
+          })}
+        </ul>
+      )}
+      {isFiltered(view) && (
+        <Button variant="subtle" onClick={() => onChange(withoutFilters(view))}>
+          {t('common:list.clearFilters')}
+        </Button>
       )}
     </>
   );
+}
+
+/** Which stretch of time; on a calendar only whether what is past and done stands there too. */
+function WhenControl({ view, onChange }: DeadlineFiltersProps) {
+  const { t } = useText('deadlines');
+  const overdue = useQuery(
+    orpc.deadlines.agendaCount.queryOptions({ input: { ...agendaFilterOf(view), when: 'overdue' } }),
+  );
+  const whens = view.shape === 'list' ? agendaWhens : (['open', 'all'] as const);
+  return (
+    <SegmentedControl
+      size="xs"
+      aria-label={t('filter.when')}
+      value={whens.some((one) => one === view.when) ? view.when : 'open'}
+      onChange={(chosen) => {
+        const when = agendaWhens.find((one) => one === chosen);
+        if (when !== undefined) onChange({ when });
+      }}
+      data={whens.map((when) => ({
+        value: when,
+        label:
+          when === 'overdue' && overdue.data !== undefined
+            ? `${t('when.overdue')} ${overdue.data.count}`
+            : t(`when.${when}`),
+      }))}
+    />
+  );
+}
+
+function DayChip({ day, onChange }: { day: string; onChange: DeadlineFiltersProps['onChange'] }) {
+  const { t, lang } = useText('deadlines');
+  return <Chip name={t('filter.day')} value={formatDate(day, lang)} onOff={() => onChange({ day: null })} />;
+}
+
+function Chip({ name, value, onOff }: { name: string; value: string; onOff: () => void }) {
+  const { t } = useText('deadlines');
+  return (
+    <li>
+      <button
+        type="button"
+        className={classes.chip}
+        onClick={onOff}
+        aria-label={t('filter.takeOff', { filter: `${name}: ${value}` })}
+      >
+        <span>{name}</span> {value}
+        <IconX size={13} aria-hidden />
+      </button>
+    </li>
+  );
+}
+
+const filterNames = ['party', 'bodyId', 'campaignId', 'regimeId', 'owner', 'snoozed', 'show'] as const;
+type FilterName = (typeof filterNames)[number];
+type Choice = { value: string; label: string };
+
+/** A Select cannot hold "": nobody needs a value of its own there, one no owner can have. */
+const nobody = '\u0000';
+
+function chosenOf(view: AgendaView, name: FilterName): string | null {
+  switch (name) {
+    case 'owner':
+      return view.owner === '' ? nobody : view.owner;
+    case 'snoozed':
+      return view.snoozed === 'any' ? null : view.snoozed;
+    case 'show':
+      return view.show === 'all' ? null : view.show;
+    default:
+      return view[name];
+  }
+}
+
+function changeOf(name: FilterName, value: string | null): Partial<AgendaView> {
+  switch (name) {
+    case 'party':
+      return { party: clockParty.safeParse(value).data ?? null };
+    case 'owner':
+      return { owner: value === nobody ? '' : value };
+    case 'snoozed':
+      return { snoozed: value === 'hide' || value === 'only' ? value : 'any' };
+    case 'show':
+      return { show: value === 'deadlines' || value === 'reminders' ? value : 'all' };
+    default:
+      return { [name]: value };
+  }
+}
+
+function useChoices(view: AgendaView): Record<FilterName, Choice[]> {
+  const { t, bi, pick } = useText('deadlines');
+  const bodies = useQuery(orpc.bodies.list.queryOptions({ input: {} }));
+  const campaigns = useQuery(orpc.campaigns.list.queryOptions({ input: {} }));
+  const regimes = useQuery(orpc.regimes.list.queryOptions({ input: {} }));
+  const facets = useQuery(orpc.requests.facets.queryOptions({ input: {} }));
+  return {
+    party: clockParty.options.map((party) => ({ value: party, label: t(`common:partyLong.${party}`) })),
+    bodyId: (bodies.data ?? [])
+      .filter((body) => body.requestCount > 0 || body.id === view.bodyId)
+      .map((body) => ({ value: body.id, label: pick(body.nameEn, body.nameZh) })),
+    campaignId: (campaigns.data ?? []).map((one) => ({ value: one.id, label: pick(one.nameEn, one.nameZh) })),
+    regimeId: (regimes.data ?? []).map((one) => ({ value: one.id, label: bi(one.name) })),
+    owner: [
+      { value: nobody, label: t('filter.nobody') },
+      ...(facets.data?.owners ?? []).filter((one) => one !== '').map((one) => ({ value: one, label: one })),
+    ],
+    snoozed: (['hide', 'only'] as const).map((value) => ({ value, label: t(`snoozedChoice.${value}`) })),
+    show: (['deadlines', 'reminders'] as const).map((value) => ({ value, label: t(`showChoice.${value}`) })),
+  };
 }

@@ -10,8 +10,21 @@ export function isLate(deadline: Pick<Deadline, 'state' | 'dueDate' | 'condition
   return deadline.state === 'running' && !deadline.conditional && deadline.dueDate < today;
 }
 
+type Told = Pick<
+  Deadline,
+  | 'state'
+  | 'dueDate'
+  | 'promptly'
+  | 'workingDeadline'
+  | 'nextOfficeDay'
+  | 'conditional'
+  | 'receiptAssumed'
+  | 'suspendedSince'
+  | 'satisfiedOn'
+>;
+
 /** What a date alone does not say: that the office is shut that day, that it is not firm yet, that sooner is better. */
-export function DeadlineNotes({ deadline }: { deadline: Deadline }) {
+export function DeadlineNotes({ deadline }: { deadline: Told }) {
   const { t, lang } = useText();
   const notes: string[] = [];
   const open = deadline.state === 'running';

@@ -1,10 +1,16 @@
-import { Button, CopyButton, Group } from '@mantine/core';
-import { IconCheck, IconCopy } from '@tabler/icons-react';
+import { Button, Group } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
+import type { deadlines } from '#core/contract/deadlines.ts';
+import type { Output } from '#core/contract/infer.ts';
 import { orpc } from '../client.ts';
 import { ErrorNotice, formatDate, UnverifiedMark } from '../common/index.ts';
 import { useText } from '../i18n/index.ts';
+import { useDecide } from '../law/use-decide.ts';
+import { CopyDerivation } from './copy-text.tsx';
 import classes from './deadlines.module.css';
+import { DerivationSteps } from './derivation-steps.tsx';
+
+type Explained = Output<typeof deadlines.explain>;
 
 /** "Why this date?": each step from the fact it starts with to the day, and the same as text to paste into a letter. */
 export function WhyThisDate({ deadlineId }: { deadlineId: string }) {
@@ -12,17 +18,11 @@ export function WhyThisDate({ deadlineId }: { deadlineId: string }) {
   const { data, error, refetch } = useQuery(orpc.deadlines.explain.queryOptions({ input: { id: deadlineId } }));
   if (error !== null) return <ErrorNotice error={error} onRetry={() => void refetch()} />;
   if (data === undefined) return null;
-  const { deadline, steps, text, sources, lastChecked, packVersion, calendarVersion } = data;
+  const { deadline, steps, text, wrongAnswer, letterSentence, sources, lastChecked, packVersion } = data;
   return (
-    <section className={classes.why} aria-label={t('deadlines:why.title')}>
-      <ol className={classes.steps}>
-        {steps.map((step) => (
-          <li key={`${step.kind} ${step.date} ${step.text.en}`} data-step={step.kind}>
-            {step.date !== null && <time dateTime={step.date}>{formatDate(step.date, lang)}</time>}
-            <span>{bi(step.text)}</span>
-          </li>
-        ))}
-      </ol>
+    <section className={classes.why} aria-label={t('deadlines:why.titleOfClock', { clock: bi(deadline.label) })}>
+      {data.revision !== null && <LawChanged revision={data.revision} />}
+      <DerivationSteps steps={steps} wrongAnswer={wrongAnswer} />
       <dl className={classes.facts}>
         <dt>{t('deadlines:why.authority')}</dt>
         <dd>
@@ -40,9 +40,7 @@ export function WhyThisDate({ deadlineId }: { deadlineId: string }) {
             <dt>{t('deadlines:why.sources')}</dt>
             <dd>
               {sources
-                .map(
-                  (source) => `${source.ref}${source.grade === '' ? '' : ` (${t(`deadlines:grade.${source.grade}`)})`}`,
-                )
+                .map(({ ref, grade }) => (grade === '' ? ref : `${ref} (${t(`deadlines:grade.${grade}`)})`))
                 .join('; ')}
             </dd>
           </>
@@ -50,31 +48,36 @@ export function WhyThisDate({ deadlineId }: { deadlineId: string }) {
         <dt>{t('deadlines:why.rule')}</dt>
         <dd>
           {t('deadlines:why.version', { version: packVersion, date: formatDate(lastChecked, lang) })}
-          {calendarVersion !== null && ` ${t('deadlines:why.calendar', { version: calendarVersion })}`}
+          {data.calendarVersion !== null && ` ${t('deadlines:why.calendar', { version: data.calendarVersion })}`}
         </dd>
       </dl>
-      <Group gap="xs">
-        <CopyText value={text.en} label={t('deadlines:why.copyEn')} />
-        <CopyText value={text.zh} label={t('deadlines:why.copyZh')} />
-      </Group>
+      <CopyDerivation text={text} letterSentence={letterSentence} />
     </section>
   );
 }
 
-function CopyText({ value, label }: { value: string; label: string }) {
-  const { t } = useText();
+/** The law changed since this date was stored: which date stands, which one the steps reach, and the choice. */
+function LawChanged({ revision }: { revision: NonNullable<Explained['revision']> }) {
+  const { t, bi, lang } = useText();
+  const { decide, busy } = useDecide();
+  const dates = {
+    old: revision.oldDate === null ? t('law:revisions.newClock') : formatDate(revision.oldDate, lang),
+    new: revision.newDate === null ? t('law:revisions.goneClock') : formatDate(revision.newDate, lang),
+  };
   return (
-    <CopyButton value={value} timeout={2_000}>
-      {({ copied, copy }) => (
-        <Button
-          variant="default"
-          size="xs"
-          leftSection={copied ? <IconCheck size={14} aria-hidden /> : <IconCopy size={14} aria-hidden />}
-          onClick={copy}
-        >
-          {copied ? t('common:action.copied') : label}
+    <div className={classes.revision} data-revision={revision.decision}>
+      <p>{t(`law:revisions.why_${revision.decision}`, dates)}</p>
+      <p className={classes.quiet}>{bi(revision.reason)}</p>
+      <Group gap="xs">
+        <Button size="xs" loading={busy} onClick={() => void decide([revision.id], true)}>
+          {t('law:revisions.accept')}
         </Button>
-      )}
-    </CopyButton>
+        {revision.decision === 'open' && (
+          <Button size="xs" variant="default" disabled={busy} onClick={() => void decide([revision.id], false)}>
+            {t('law:revisions.refuse')}
+          </Button>
+        )}
+      </Group>
+    </div>
   );
 }

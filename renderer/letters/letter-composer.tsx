@@ -199,6 +199,6 @@ export function useFollowingLetters(regimeId: string): LetterKind[] {
   const regimes = useQuery(orpc.regimes.list.queryOptions({ input: {} }));
   const first = regimes.data?.find((one) => one.id === regimeId)?.requestLetterKind;
   return (templates.data ?? [])
-    .filter((one) => one.regimeIds.includes(regimeId) && one.kind !== first)
+    .filter((one) => !one.own && one.regimeIds.includes(regimeId) && one.kind !== first)
     .map((one) => one.kind);
 }

@@ -17,6 +17,8 @@ export type TypedQuestion = z.infer<typeof typedQuestion>;
 export const newRequestDraft = z.object({
   bodyId: rowId.nullable(),
   regimeId: z.string().nullable(),
+  /** One of the law's calendars; null: the one it takes by itself. Drafts of an earlier version have none. */
+  calendarId: z.string().nullable().default(null),
   campaignId: rowId.nullable(),
   questions: z.array(typedQuestion),
   letter: letterChoices,
@@ -42,6 +44,7 @@ export function emptyDraft({ bodyId, campaignId, language, today }: Start): NewR
   const letter: LetterChoices = {
     kind: 'request_code',
     language,
+    templateId: null,
     senderId: null,
     date: today,
     channel: 'email',
@@ -53,6 +56,7 @@ export function emptyDraft({ bodyId, campaignId, language, today }: Start): NewR
   return {
     bodyId,
     regimeId: null,
+    calendarId: null,
     campaignId,
     questions: [newQuestion()],
     letter,

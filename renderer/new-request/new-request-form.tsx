@@ -113,7 +113,15 @@ export function NewRequestForm({ draftKey, start, restoredAt, onAfresh }: NewReq
         hint={t('requests:new.afterBody')}
         waiting={bodyId === null}
       >
-        {bodyId !== null && <RegimeChoice bodyId={bodyId} value={regimeId} onChange={chooseRegime} />}
+        {bodyId !== null && (
+          <RegimeChoice
+            bodyId={bodyId}
+            value={regimeId}
+            onChange={chooseRegime}
+            calendarId={draft.calendarId}
+            onCalendar={(calendarId) => change({ calendarId })}
+          />
+        )}
       </Step>
       <Step number={3} title={t('requests:new.questionsTitle')} done={questions.length > 0}>
         <div className={classes.pair}>

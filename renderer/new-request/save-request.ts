@@ -13,11 +13,12 @@ export interface SavedRequest {
 export async function saveRequest(
   draft: NewRequestDraft & { bodyId: string; regimeId: string },
 ): Promise<SavedRequest> {
-  const { bodyId, regimeId, campaignId, letter, owner, tags, notes, reference } = draft;
+  const { bodyId, regimeId, calendarId, campaignId, letter, owner, tags, notes, reference } = draft;
   return await client.requests.create({
     fields: {
       bodyId,
       regimeId,
+      calendarId,
       campaignId,
       language: letter.language,
       subject: letter.subject,

@@ -13,7 +13,13 @@ export function useLinkedChoices(draft: NewRequestDraft, setDraft: Dispatch<SetS
 
   function withRegime(now: NewRequestDraft, chosen: string | null): NewRequestDraft {
     const kind = letterKind.safeParse(regimes.data?.find((one) => one.id === chosen)?.requestLetterKind).data;
-    const next = { ...now, regimeId: chosen, letter: kind === undefined ? now.letter : { ...now.letter, kind } };
+    const calendarId = chosen === now.regimeId ? now.calendarId : null;
+    const next = {
+      ...now,
+      regimeId: chosen,
+      calendarId,
+      letter: kind === undefined ? now.letter : { ...now.letter, kind },
+    };
     const written = templates.data?.find((one) => one.kind === kind)?.languages ?? [];
     const [first] = written;
     return first === undefined || written.includes(next.letter.language) ? next : inLanguage(next, first);

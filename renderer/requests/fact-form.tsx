@@ -1,4 +1,4 @@
-import { Button, Drawer, Group, Select, Stack, Textarea, TextInput } from '@mantine/core';
+import { Button, Checkbox, Drawer, Group, Select, Stack, Textarea, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import type { Fact } from '#core/contract/facts.ts';
 import type { RequestPage } from '#core/contract/requests.ts';
@@ -6,14 +6,20 @@ import { type FactKind, factKind, type Outcome, type PlainDate } from '#core/con
 import { client } from '../client.ts';
 import { DateField, useUndoToast } from '../common/index.ts';
 import { useText } from '../i18n/index.ts';
+import { describeMoves } from '../law/moves.ts';
+import { useUsedKinds } from '../law/pack-view.ts';
 import { refreshAll } from '../query-client.ts';
 import { FormError } from './conflict-notice.tsx';
 import {
+  asksAfterHours,
   asksGrounds,
   asksOutcome,
   asksReceipt,
+  asksSending,
   asksTheirReference,
   asksUntil,
+  dateLabelOf,
+  offeredFacts,
   ourFacts,
   theirFacts,
 } from './fact-kinds.ts';
@@ -35,6 +41,8 @@ interface Typed {
   date: PlainDate | null;
   until: PlainDate | null;
   receivedOn: PlainDate | null;
+  sentOn: PlainDate | null;
+  afterHours: boolean;
   theirReference: string;
   outcome: Outcome | null;
   grounds: string[];
@@ -52,6 +60,8 @@ export function FactForm({ request, fact, kind, onClose }: FactFormProps) {
       date: request.today,
       until: null,
       receivedOn: null,
+      sentOn: null,
+      afterHours: false,
       theirReference: '',
       outcome: null,
       grounds: [],
@@ -62,7 +72,12 @@ export function FactForm({ request, fact, kind, onClose }: FactFormProps) {
   const [busy, setBusy] = useState(false);
   const change = (part: Partial<Typed>) => setTyped((now) => ({ ...now, ...part }));
   const input = inputOf(typed);
-  const labels = (kinds: readonly FactKind[]) => kinds.map((one) => ({ value: one, label: t(`common:fact.${one}`) }));
+  const used = useUsedKinds(request.regimeId);
+  const labels = (kinds: readonly FactKind[]) =>
+    offeredFacts(kinds, used, fact?.kind ?? kind ?? null).map((one) => ({
+      value: one,
+      label: t(`common:fact.${one}`),
+    }));
 
   async function save(): Promise<void> {
     if (input === null) return;
@@ -74,12 +89,11 @@ export function FactForm({ request, fact, kind, onClose }: FactFormProps) {
         fact === undefined ? await client.facts.record(at) : await client.facts.correct({ ...at, factId: fact.id });
       noteOwnChange(request.id, at.version, done.version);
       await refreshAll();
-      toast(
-        t(fact === undefined ? 'requests:fact.recorded' : 'requests:fact.corrected', {
-          fact: t(`common:fact.${typed.kind}`),
-        }),
-        done.journalEntryId,
-      );
+      const said = t(fact === undefined ? 'requests:fact.recorded' : 'requests:fact.corrected', {
+        fact: t(`common:fact.${typed.kind}`),
+      });
+      const moves = await describeMoves(done.moved, request.regimeId);
+      toast(moves === '' ? said : `${said}\n${moves}`, done.journalEntryId);
       onClose();
     } catch (problem) {
       setError(problem);
@@ -129,6 +143,22 @@ export function FactForm({ request, fact, kind, onClose }: FactFormProps) {
               label={t('requests:fact.receivedOn')}
               value={typed.receivedOn}
               onChange={(receivedOn) => change({ receivedOn })}
+            />
+          )}
+          {asksSending(typed.kind) && (
+            <DateField
+              label={t('law:fact.sentOn')}
+              value={typed.sentOn}
+              onChange={(sentOn) => change({ sentOn })}
+              {...(typed.date === null ? {} : { max: typed.date })}
+            />
+          )}
+          {asksAfterHours(typed.kind) && (
+            <Checkbox
+              label={t('law:fact.afterHours')}
+              description={t('law:fact.afterHoursHint')}
+              checked={typed.afterHours}
+              onChange={(event) => change({ afterHours: event.currentTarget.checked })}
             />
           )}
           {asksOutcome(typed.kind) && (
@@ -189,7 +219,8 @@ export function FactForm({ request, fact, kind, onClose }: FactFormProps) {
 }
 
 /** Only what was asked for this kind is sent: a promised date typed before the kind was changed must not stay behind. */
-function inputOf({ kind, date, until, receivedOn, theirReference, outcome, grounds, note }: Typed): FactInput | null {
+function inputOf(typed: Typed): FactInput | null {
+  const { kind, date, until, receivedOn, sentOn, afterHours, theirReference, outcome, grounds, note } = typed;
   if (date === null) return null;
   return {
     kind,
@@ -197,14 +228,10 @@ function inputOf({ kind, date, until, receivedOn, theirReference, outcome, groun
     note,
     until: asksUntil(kind) ? until : null,
     receivedOn: asksReceipt(kind) ? receivedOn : null,
+    sentOn: asksSending(kind) ? sentOn : null,
+    afterHours: asksAfterHours(kind) && afterHours,
     theirReference: asksTheirReference(kind) ? theirReference : '',
     outcome: asksOutcome(kind) ? outcome : null,
     grounds: asksOutcome(kind) && asksGrounds(outcome) ? grounds : [],
   };
-}
-
-function dateLabelOf(kind: FactKind): 'sent' | 'reached' | 'theirs' | 'happened' {
-  if (kind === 'sent' || asksReceipt(kind)) return 'sent';
-  if (kind === 'received') return 'reached';
-  return theirFacts.includes(kind) ? 'theirs' : 'happened';
 }

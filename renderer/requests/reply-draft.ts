@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { RequestPage } from '#core/contract/requests.ts';
 import { channel, outcome, plainDate, rowId } from '#core/contract/vocabulary.ts';
-import { asksGrounds, asksOutcome, asksUntil, replyKinds } from './fact-kinds.ts';
+import { asksGrounds, asksOutcome, asksSending, asksUntil, replyKinds } from './fact-kinds.ts';
 import type { FactInput } from './use-foresight.ts';
 
 /** What is typed about a reply, as it is kept against a crash. Files cannot be kept and are picked again. */
@@ -41,7 +41,7 @@ export function emptyReply(request: RequestPage): ReplyDraft {
 
 /** The fact the reply amounts to, as the person said it; null while it is not said. */
 export function factOf(draft: ReplyDraft): FactInput | null {
-  const { kind, date, until, theirReference, outcome: came, grounds, note } = draft;
+  const { kind, date, writtenOn, until, theirReference, outcome: came, grounds, note } = draft;
   if (kind === null || date === null) return null;
   return {
     kind,
@@ -49,6 +49,8 @@ export function factOf(draft: ReplyDraft): FactInput | null {
     theirReference,
     note,
     until: asksUntil(kind) ? until : null,
+    // The day on their letter: some laws count from the day they sent it.
+    sentOn: asksSending(kind) ? writtenOn : null,
     outcome: asksOutcome(kind) ? came : null,
     grounds: asksOutcome(kind) && asksGrounds(came) ? grounds : [],
   };

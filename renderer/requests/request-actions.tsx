@@ -7,6 +7,7 @@ import type { FactKind, LetterKind } from '#core/contract/vocabulary.ts';
 import { client } from '../client.ts';
 import { tellError, useUndoToast } from '../common/index.ts';
 import { useText } from '../i18n/index.ts';
+import { describeMoves } from '../law/moves.ts';
 import type { LetterFile } from '../letters/letter-files.ts';
 import { LetterViewer } from '../letters/letter-viewer.tsx';
 import { MarkSent } from '../letters/mark-sent.tsx';
@@ -48,7 +49,9 @@ export function useRequestActions(request: RequestPage): { actions: RequestActio
       const done = await client.facts.remove({ requestId: request.id, version, factId: fact.id });
       noteOwnChange(request.id, version, done.version);
       await refreshAll();
-      toast(t('requests:fact.removed', { fact: t(`common:fact.${fact.kind}`) }), done.journalEntryId);
+      const said = t('requests:fact.removed', { fact: t(`common:fact.${fact.kind}`) });
+      const moves = await describeMoves(done.moved, request.regimeId);
+      toast(moves === '' ? said : `${said}\n${moves}`, done.journalEntryId);
     } catch (error) {
       tellError(error);
     }

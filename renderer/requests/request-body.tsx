@@ -3,6 +3,7 @@ import { IconTrash } from '@tabler/icons-react';
 import type { RequestPage } from '#core/contract/requests.ts';
 import { useShortcuts } from '../common/index.ts';
 import { useText } from '../i18n/index.ts';
+import { RequestReminders } from '../reminders/request-reminders.tsx';
 import { NextSteps } from './next-steps.tsx';
 import { Notes } from './notes.tsx';
 import { Questions } from './questions.tsx';
@@ -44,6 +45,7 @@ export function RequestBody({ request }: { request: RequestPage }) {
         <div className={classes.column}>
           <Questions request={request} />
           <TagsAndOwner request={request} />
+          <RequestReminders request={request} />
           <Notes request={request} />
         </div>
       </div>

@@ -195,6 +195,8 @@ function FactLine({
     !heading && fact.date !== undefined ? formatDate(fact.date, lang) : '',
     fact.until === null ? '' : t('requests:timeline.until', { date: formatDate(fact.until, lang) }),
     fact.receivedOn === null ? '' : t('requests:timeline.receivedOn', { date: formatDate(fact.receivedOn, lang) }),
+    fact.sentOn === null ? '' : t('law:fact.dated', { date: formatDate(fact.sentOn, lang) }),
+    fact.afterHours ? t('law:fact.late') : '',
     heading && fact.theirReference !== '' ? t('requests:theirReference', { reference: fact.theirReference }) : '',
     fact.grounds.length === 0
       ? ''

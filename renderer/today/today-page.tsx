@@ -1,17 +1,14 @@
 import { Button } from '@mantine/core';
-import { IconCircleCheck, IconPlus } from '@tabler/icons-react';
+import { IconCircleCheck, IconGavel, IconPlus } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useLocation } from 'wouter';
 import { orpc } from '../client.ts';
 import { EmptyState, ErrorNotice, formatDate, Page, PageHeader, Section } from '../common/index.ts';
 import { useText } from '../i18n/index.ts';
-import { linkTo, type Query } from '../routes.ts';
-import { DeadlineRows } from './deadline-rows.tsx';
-import { DraftRows } from './draft-rows.tsx';
+import { linkTo } from '../routes.ts';
 import { Figures } from './figures.tsx';
-
-/** Rights of ours lapse months and years ahead: the nearest are news today, the rest are a link away. */
-const nearest = 6;
+import { RankedRows } from './ranked-rows.tsx';
+import classes from './today.module.css';
 
 /** What a person opening the program needs to see, the most pressing first. */
 export default function TodayPage() {
@@ -31,9 +28,8 @@ export default function TodayPage() {
       </Page>
     );
   }
-  const { overdue, dueThisWeek, waitingOnUs, drafts, openCount, today } = data;
-  const ours = waitingOnUs.rows.slice(0, nearest);
-  const quiet = overdue.count + dueThisWeek.count + waitingOnUs.count + drafts.count === 0;
+  const { ranked, openCount, today, revisions } = data;
+  const nothing = openCount === 0 && ranked.length === 0;
   return (
     <Page>
       <PageHeader
@@ -47,67 +43,33 @@ export default function TodayPage() {
         }
       />
       <ErrorNotice error={error} onRetry={() => void refetch()} />
-      {quiet ? (
+      <LawChanged {...revisions} />
+      {!nothing && <Figures overview={data} />}
+      {ranked.length === 0 ? (
         <EmptyState
           icon={IconCircleCheck}
-          title={t(openCount === 0 ? 'nothing.title' : 'calm.title')}
-          text={t(openCount === 0 ? 'nothing.text' : 'calm.text')}
-          action={openCount === 0 ? newRequest : undefined}
+          title={t(nothing ? 'nothing.title' : 'calm.title')}
+          text={t(nothing ? 'nothing.text' : 'calm.text')}
+          action={nothing ? newRequest : undefined}
         />
       ) : (
-        <>
-          <Figures overdue={overdue.count} week={dueThisWeek.count} ours={waitingOnUs.count} drafts={drafts.count} />
-          <Part
-            id="overdue"
-            title={t('overdue')}
-            count={overdue.count}
-            shown={overdue.rows.length}
-            all={{ when: 'overdue', party: 'theirs' }}
-          >
-            <DeadlineRows label={t('overdue')} rows={overdue.rows} empty={t('overdueNone')} />
-          </Part>
-          <Part
-            id="week"
-            title={t('week')}
-            count={dueThisWeek.count}
-            shown={dueThisWeek.rows.length}
-            all={{ when: 'week' }}
-          >
-            <DeadlineRows label={t('week')} rows={dueThisWeek.rows} empty={t('weekNone')} />
-          </Part>
-          <Part id="ours" title={t('ours')} count={waitingOnUs.count} shown={ours.length} all={{ party: 'ours' }}>
-            <DeadlineRows label={t('ours')} rows={ours} empty={t('oursNone')} />
-          </Part>
-          <Section title={t('drafts')} count={drafts.count}>
-            <div id="today-drafts">
-              <DraftRows rows={drafts.rows} count={drafts.count} />
-            </div>
-          </Section>
-        </>
+        <Section title={t('pressing')}>
+          <RankedRows ranked={ranked} />
+        </Section>
       )}
     </Page>
   );
 }
 
-interface PartProps {
-  id: string;
-  title: string;
-  count: number;
-  shown: number;
-  /** The filter of the Deadlines page that shows them all. */
-  all: Query;
-  children: React.ReactNode;
-}
-
-function Part({ id, title, count, shown, all, children }: PartProps) {
+/** Dates that a changed law would move wait for a decision; quiet, as none of them moved by itself. */
+function LawChanged({ count, stale }: { count: number; stale: boolean }) {
   const { t } = useText('today');
+  if (count === 0 && !stale) return null;
   return (
-    <Section
-      title={title}
-      count={count}
-      aside={count > shown ? <Link href={linkTo.deadlines(all)}>{t('showAll', { count })}</Link> : undefined}
-    >
-      <div id={`today-${id}`}>{children}</div>
-    </Section>
+    <p className={classes.lawChanged} role="note">
+      <IconGavel size={16} stroke={1.7} aria-hidden />
+      <span>{count > 0 ? t('revisions.count', { count }) : t('revisions.stale')}</span>
+      <Link href={linkTo.revisions()}>{t(count > 0 ? 'revisions.link' : 'revisions.check')}</Link>
+    </p>
   );
 }

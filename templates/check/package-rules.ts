@@ -16,10 +16,11 @@ export interface OpenedPackage {
 /** Text of this size takes the filler minutes and gigabytes; the longest letter has a hundredth of it. */
 const mostXml = 6 * 1024 * 1024;
 const oleSignature = [0xd0, 0xcf, 0x11, 0xe0];
+const isOle = (bytes: Uint8Array) => oleSignature.every((byte, index) => bytes[index] === byte);
 
 /** Unpacks a file from outside and looks for everything that is dangerous or broken in it, before tags are looked at. */
 export function openPackage(bytes: Uint8Array): OpenedPackage {
-  if (oleSignature.every((byte, index) => bytes[index] === byte)) {
+  if (isOle(bytes)) {
     return {
       problems: [problem(isEncrypted(bytes) ? 'encrypted_document' : 'old_doc')],
       texts: new Map(),
@@ -36,7 +37,8 @@ export function openPackage(bytes: Uint8Array): OpenedPackage {
   const problems: TemplateProblem[] = [];
   const texts = new Map<string, string>();
   for (const [part, content] of parts) {
-    if (!/\.(xml|rels|vml)$/i.test(part)) continue;
+    if (isOle(content)) problems.push(problem('embedded_object', { part }));
+    if (!isXmlName(part)) continue;
     if (content.byteLength > mostXml) {
       problems.push(problem('part_too_large', { part }));
       continue;
@@ -53,9 +55,14 @@ export function openPackage(bytes: Uint8Array): OpenedPackage {
   problems.push(...kindProblems([...parts.keys()], types));
   for (const [part, text] of texts) {
     if (part.toLowerCase().endsWith('.rels')) problems.push(...relationshipProblems(part, text));
+    else if (part.toLowerCase().endsWith('.svg')) problems.push(...pictureProblems(part, text));
     else problems.push(...contentProblems(part, text));
   }
   return { problems, texts, types };
+}
+
+function isXmlName(part: string): boolean {
+  return /\.(xml|rels|vml|svg)$/i.test(part);
 }
 
 export function xmlProblem(part: string, error: unknown): TemplateProblem {
@@ -85,8 +92,26 @@ function kindProblems(parts: readonly string[], types: ContentTypes | undefined)
   else if (!parts.some((part) => types?.isMain(part))) problems.push(problem('not_word'));
   for (const part of parts) {
     if (/(^|\/)(embeddings|activex)\//i.test(part)) problems.push(problem('embedded_object', { part }));
+    // Word goes by the type: text under another ending would reach it without having been read here.
+    if (!isXmlName(part) && /[+/]xml$/i.test(types?.typeOf(part) ?? '')) problems.push(problem('odd_name', { part }));
   }
   return problems;
+}
+
+/** A drawing may hold a script or fetch a picture; Word keeps such a file as it is and others open it. */
+function pictureProblems(part: string, xml: string): TemplateProblem[] {
+  const problems: TemplateProblem[] = [];
+  readXml(xml, {
+    open(name, attributes) {
+      const scripted = [...attributes].find(
+        ([key, value]) =>
+          /^on/i.test(key) || (/(^|:)(href|src)$/i.test(key) && !/^\s*(#|data:image\/(png|jpeg|gif);)/i.test(value)),
+      );
+      if (/^(.*:)?(script|foreignObject|iframe)$/i.test(name) || scripted)
+        problems.push(problem('script_in_picture', { part }));
+    },
+  });
+  return problems.slice(0, 1);
 }
 
 /** altChunks and field codes: what makes Word, or a preview, fetch or run something when the letter is opened. */
@@ -97,6 +122,7 @@ function contentProblems(part: string, xml: string): TemplateProblem[] {
   readXml(xml, {
     open(name, attributes) {
       if (name === 'w:altChunk') problems.push(problem('alt_chunk', { part }));
+      if (name === 'o:OLEObject' || name === 'w:control') problems.push(problem('embedded_object', { part }));
       if (name === 'w:fldSimple') codes += `\n${attributes.get('w:instr') ?? ''}\n`;
       if (name === 'w:fldChar') codes += '\n';
       inCode = name === 'w:instrText';

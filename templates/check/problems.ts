@@ -16,7 +16,12 @@ export interface TemplateProblem {
   message: Bilingual;
 }
 
-const warnings: ReadonlySet<TemplateProblemCode> = new Set(['bracket_placeholder', 'field_not_used']);
+const warnings: ReadonlySet<TemplateProblemCode> = new Set([
+  'bracket_placeholder',
+  'field_not_used',
+  'letterhead_body',
+  'letterhead_numbering',
+]);
 const longest = 120;
 
 /** A problem with its sentences; parameters come from the file and are cut, so that none can flood the screen. */

@@ -148,7 +148,12 @@ function decodeName(bytes: Uint8Array): string {
 
 function isUnsafe(name: string): boolean {
   return (
-    name === '' || name.startsWith('/') || name.includes('\\') || name.includes('\0') || name.split('/').includes('..')
+    name === '' ||
+    name.startsWith('/') ||
+    /^[a-z]:/i.test(name) ||
+    name.includes('\\') ||
+    name.includes('\0') ||
+    name.split('/').includes('..')
   );
 }
 

@@ -15,6 +15,7 @@ export function inputOf(
   const choices = {
     kind,
     language,
+    templateId: null,
     senderId: null,
     date: context.today(),
     channel: 'email' as const,

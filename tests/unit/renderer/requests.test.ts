@@ -89,6 +89,7 @@ test('facts of a letter stand with it, others by themselves, a draft comes last'
     theirReference: '',
     templateId: null,
     templateVersion: null,
+    letterheadSha256: null,
     senderId: null,
     sentSha256: null,
     choices: null,

@@ -1,0 +1,109 @@
+import { Button } from '@mantine/core';
+import { IconCopy, IconExternalLink } from '@tabler/icons-react';
+import { useState } from 'react';
+import { useLocation } from 'wouter';
+import type { AgendaRow } from '#core/contract/deadlines.ts';
+import type { RankedRow } from '#core/contract/today.ts';
+import { DataList, type DataListColumn, DateText, formatInstant, type MenuEntry } from '../common/index.ts';
+import { useAgendaActions } from '../deadlines/use-agenda-actions.tsx';
+import { useText } from '../i18n/index.ts';
+import { linkTo } from '../routes.ts';
+import { RankBadge } from './rank-badge.tsx';
+import classes from './today.module.css';
+
+/** A screenful: the rest is drawn when asked for, so that the first page is quick. */
+const atFirst = 20;
+
+/** What presses most, by consequence and not only by date, each with the reason it stands where it does. */
+export function RankedRows({ ranked }: { ranked: readonly RankedRow[] }) {
+  const { t, bi, pick, lang } = useText('today');
+  const [, navigate] = useLocation();
+  const [whole, setWhole] = useState(false);
+  const actions = useAgendaActions();
+  const shown = whole ? ranked : ranked.slice(0, atFirst);
+  const open = ({ row }: RankedRow) => (row.kind === 'draft' ? navigate(linkTo.request(row.id)) : actions.open(row));
+  const columns: DataListColumn<RankedRow>[] = [
+    {
+      id: 'reason',
+      title: t('reasonColumn'),
+      width: lang === 'en' ? 212 : 176,
+      render: ({ reason }) => <RankBadge reason={reason} />,
+    },
+    {
+      id: 'dueDate',
+      title: t('column.due'),
+      width: 286,
+      render: ({ row }) =>
+        row.kind === 'draft' ? (
+          <span className={classes.muted}>{formatInstant(row.updatedAt, lang)}</span>
+        ) : (
+          <RowDate row={row} />
+        ),
+    },
+    {
+      id: 'what',
+      title: t('column.what'),
+      width: '26%',
+      ellipsis: true,
+      visibleWhen: '(min-width: 760px)',
+      render: ({ row }) => (row.kind === 'draft' ? t('draftRow') : row.kind === 'reminder' ? row.text : bi(row.label)),
+    },
+    {
+      id: 'request',
+      title: t('column.request'),
+      ellipsis: true,
+      render: ({ row }) => (
+        <span className={classes.what}>
+          <span className={classes.reference}>{row.reference}</span>
+          <span className={classes.subject}>{row.subject}</span>
+        </span>
+      ),
+    },
+    {
+      id: 'body',
+      title: t('column.body'),
+      width: '18%',
+      ellipsis: true,
+      visibleWhen: '(min-width: 1400px)',
+      render: ({ row }) => pick(row.bodyNameEn, row.bodyNameZh),
+    },
+  ];
+  const menu = (ranked: RankedRow): readonly MenuEntry[] =>
+    ranked.row.kind === 'draft'
+      ? [
+          { label: t('openRequest'), icon: IconExternalLink, run: () => open(ranked) },
+          {
+            label: t('copyReference'),
+            icon: IconCopy,
+            run: () => void navigator.clipboard.writeText(ranked.row.reference),
+          },
+        ]
+      : actions.menu(ranked.row);
+  return (
+    <>
+      <DataList
+        label={t('pressing')}
+        rows={shown}
+        rowId={({ row }) => row.id}
+        columns={columns}
+        onOpen={open}
+        menu={menu}
+        empty={null}
+      />
+      {shown.length < ranked.length && (
+        <Button variant="default" className={classes.more} onClick={() => setWhole(true)}>
+          {t('pressingMore', { count: ranked.length - shown.length })}
+        </Button>
+      )}
+      {actions.dialog}
+    </>
+  );
+}
+
+function RowDate({ row }: { row: AgendaRow }) {
+  return row.kind === 'deadline' ? (
+    <DateText date={row.dueDate} relative="due" overdue={row.daysLeft < 0} />
+  ) : (
+    <DateText date={row.date} relative="event" />
+  );
+}
