@@ -36,9 +36,9 @@ export function rankedRows(
       if (candidate !== null) found.set(row.id, candidate);
     }
   };
-  addDeadlines(
-    pressingDeadlines(db, 'ours', today, { from: -passedDays, to: pressingDays + 7 }, null, rankedShown * 4),
-  );
+  // Apart from each other: rights that passed in their hundreds must not crowd out those that can still be used.
+  addDeadlines(pressingDeadlines(db, 'ours', today, { from: 0, to: pressingDays + 7 }, null, rankedShown * 4));
+  addDeadlines(pressingDeadlines(db, 'ours', today, { from: -passedDays, to: -1 }, null, rankedShown));
   for (const clocks of lateClocks(context))
     addDeadlines(pressingDeadlines(db, 'theirs', today, { from: null, to: -1 }, clocks, rankedShown));
   addDeadlines(pressingDeadlines(db, 'promised', today, { from: null, to: -1 }, null, rankedShown));

@@ -39,12 +39,28 @@ export function Notifier() {
     const fresh = (data?.notices ?? []).filter(({ key }) => !told.current.has(key));
     if (fresh.length === 0) return;
     for (const { key } of fresh) told.current.add(key);
-    show(fresh);
-    client.reminders.shown({ keys: fresh.map(({ key }) => key) }).catch(() => {
-      // The line is down: asked again when it is back, and this window has told them already.
-    });
+    void tellOf(fresh);
   }, [data]);
   return null;
+}
+
+/** The core names at most so many at a time. */
+const batch = 100;
+
+/** Tells of these, and of those that wait behind them, in one notice. */
+async function tellOf(fresh: readonly DueNotice[]): Promise<void> {
+  let count = fresh.length;
+  try {
+    for (let next = fresh; next.length > 0; ) {
+      await client.reminders.shown({ keys: next.map(({ key }) => key) });
+      if (next.length < batch) break;
+      next = (await client.reminders.due({})).notices;
+      count += next.length;
+    }
+  } catch {
+    // The line is down: what was not marked is named again when it is back.
+  }
+  show(fresh, count);
 }
 
 /** Whether the first page has its data: no start is to wait for notices. */
@@ -62,10 +78,10 @@ function useReady(): boolean {
 
 const isReady = () => document.documentElement.dataset['appState'] === 'ready';
 
-function show(notices: readonly DueNotice[]): void {
-  const { t } = words();
+function show(notices: readonly DueNotice[], count: number): void {
+  const { t, lang } = words();
   const [only] = notices;
-  if (notices.length === 1 && only !== undefined) {
+  if (count === 1 && only !== undefined) {
     const [title, text] = [titleOf(only), textOf(only)];
     const id = tell(
       <div className={classes.notice} data-notice>
@@ -79,7 +95,7 @@ function show(notices: readonly DueNotice[]): void {
     void platform.notify(title, text);
     return;
   }
-  const title = t('reminders:notice.several', { count: notices.length });
+  const title = t('reminders:notice.several', { number: count.toLocaleString(lang) });
   const first = notices.slice(0, mostLines);
   const id = tell(
     <div className={classes.notice} data-notice>

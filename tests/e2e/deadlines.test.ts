@@ -219,3 +219,21 @@ test('a notice is shown once, and not again after a reload', { timeout: 120_000 
   expect(await notices(page).count()).toBe(0);
   expect(faults).toEqual([]);
 });
+
+test('Today puts a right about to lapse before late replies, and says why', { timeout: 120_000 }, async () => {
+  const { page, faults } = await sample('/');
+  const pressing = page.getByRole('table', { name: english('today:pressing') });
+  await pressing.locator('tbody tr').first().waitFor();
+  const reasons = await pressing
+    .locator('[data-reason]')
+    .evaluateAll((all) => all.map((one) => one.getAttribute('data-reason')));
+  expect(reasons[0]).toBe('right_lapses');
+  expect(reasons.indexOf('overdue_target')).toBeGreaterThan(0);
+  expect(reasons.at(-1)).toBe('draft_waiting');
+  await pressing.getByText(english('today:reason.right_lapses'), { exact: true }).waitFor();
+  await expectAccessible(page);
+  await page.getByRole('link', { name: new RegExp(english('today:ours')) }).click();
+  await page.waitForFunction(() => window.location.hash.includes('party=ours'));
+  await rows(page, english).first().waitFor();
+  expect(faults).toEqual([]);
+});

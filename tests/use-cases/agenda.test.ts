@@ -293,6 +293,12 @@ describe('the agenda', () => {
       reminders: 1,
     });
     expect(day?.rows.length).toBe(sameDay.length + 1);
+    const listed = await client.deadlines.agenda({ day: date, limit: 200 });
+    expect(listed.rows.map((row) => row.id).toSorted()).toEqual(day?.rows.map((row) => row.id).toSorted());
+    for (const filter of [{ day: date }, { day: date, show: 'reminders' as const }, { day: '2031-01-01' }])
+      expect(await client.deadlines.agendaCount(filter)).toEqual({
+        count: (await client.deadlines.agenda({ ...filter, limit: 200 })).rows.length,
+      });
     expect(day?.rows.at(-1)?.kind).toBe('reminder');
     expect(days.map((one) => one.date)).toEqual(days.map((one) => one.date).toSorted());
     expect(days.reduce((sum, one) => sum + one.theirs, 0)).toBe(
