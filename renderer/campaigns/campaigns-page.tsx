@@ -21,7 +21,7 @@ export default function CampaignsPage() {
   const [adding, setAdding] = useState(false);
   const { data, error, refetch, isFetching } = useQuery(orpc.campaigns.list.queryOptions({ input: {} }));
   const open = (row: CampaignSummary) => navigate(linkTo.campaign(row.id));
-  const figure = (id: Sort, value: (row: CampaignSummary) => number, width = 96): DataListColumn<CampaignSummary> => ({
+  const figure = (id: Sort, value: (row: CampaignSummary) => number, width = 124): DataListColumn<CampaignSummary> => ({
     id,
     title: t(`column.${id}`),
     sortable: true,
