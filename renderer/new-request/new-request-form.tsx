@@ -71,17 +71,18 @@ export function NewRequestForm({ draftKey, start, restoredAt, onAfresh }: NewReq
   };
   /** A letter with a hole is not written: the first one is where to go on. */
   function isWhole(): boolean {
+    if (!ready) {
+      setShowGaps(true);
+      goTo('body_name');
+      return false;
+    }
     const [gap] = preview.gaps;
     setShowGaps(gap !== undefined);
     if (gap !== undefined) goTo(gap.name);
     return gap === undefined;
   }
   async function save(): Promise<void> {
-    if (bodyId === null || regimeId === null) {
-      goTo('body_name');
-      return;
-    }
-    if (busy || !isWhole()) return;
+    if (busy || !isWhole() || bodyId === null || regimeId === null) return;
     setBusy(true);
     setError(null);
     try {
@@ -208,6 +209,11 @@ export function NewRequestForm({ draftKey, start, restoredAt, onAfresh }: NewReq
       </div>
       <footer className={classes.foot}>
         <ErrorNotice error={error} />
+        {showGaps && !ready && (
+          <p role="alert" className={classes.warn}>
+            {t('requests:new.chooseFirst')}
+          </p>
+        )}
         {showGaps && preview.gaps.length > 0 && (
           <p role="alert" className={classes.warn}>
             {t('requests:new.gaps', {
@@ -219,10 +225,10 @@ export function NewRequestForm({ draftKey, start, restoredAt, onAfresh }: NewReq
           <span className={classes.quiet} role="status">
             {autosave.state !== 'idle' && t(`common:draftKept.${autosave.state}`)}
           </span>
-          <Button variant="default" disabled={!ready || busy} onClick={() => isWhole() && setLogging(true)}>
+          <Button variant="default" disabled={busy} onClick={() => isWhole() && setLogging(true)}>
             {t('requests:new.logAsSent')}
           </Button>
-          <Button loading={busy} disabled={!ready} onClick={() => void save()}>
+          <Button loading={busy} onClick={() => void save()}>
             {t('requests:new.saveDraft')}
           </Button>
         </div>
