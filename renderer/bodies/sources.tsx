@@ -15,7 +15,9 @@ export function Sources({ texts }: { texts: readonly string[] }) {
   return (
     <ul className={classes.sources}>
       {known.map((text) => (
-        <li key={text}>{withLinks(text.replace(/\(([^()]*)\)$/, (_, remark: string) => t('remark', { text: said(remark) })))}</li>
+        <li key={text}>
+          {withLinks(text.replace(/\(([^()]*)\)$/, (_, remark: string) => t('remark', { text: said(remark) })))}
+        </li>
       ))}
     </ul>
   );
