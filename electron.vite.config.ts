@@ -28,6 +28,7 @@ export default defineConfig(({ command }) => {
             main: join(root, 'electron/main/main.ts'),
             'core-process': join(root, 'electron/core-process/core-process.ts'),
             'browser-host': join(root, 'electron/browser-host/browser-host.ts'),
+            'db-worker': join(root, 'db/worker.ts'),
           },
           external: ['electron', 'better-sqlite3'],
           output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },

@@ -26,7 +26,7 @@ export const register = {
   changes: procedure
     .input(z.object({}))
     .output(eventIterator(z.object({ useCase: z.string(), tables: z.array(z.string()) }))),
-  /** Verifies journal chain, file hashes and the database itself. */
+  /** Verifies journal chain, file hashes and the database itself; stops where the caller hangs up. */
   check: procedure.input(z.object({})).output(
     z.object({
       ok: z.boolean(),
@@ -34,6 +34,16 @@ export const register = {
       files: z.number().int(),
       findings: z.array(z.object({ code: z.string(), sentence: bilingual })),
     }),
+  ),
+  /** How far the check under way is; null where none is. `of` is 0 where nobody can say how much there is. */
+  checkProgress: procedure.input(z.object({})).output(
+    z
+      .object({
+        stage: z.enum(['copy', 'database', 'journal', 'rows', 'files']),
+        done: z.number().int(),
+        of: z.number().int(),
+      })
+      .nullable(),
   ),
   backup: procedure.input(z.object({})).output(z.object({ file: z.string(), size: z.number().int() })),
   journal: procedure
