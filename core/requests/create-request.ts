@@ -35,19 +35,17 @@ export function checkFields(context: CoreContext, fields: Fields, keptRegimeId: 
   )
     throw notFound('campaign', fields.campaignId);
   if (fields.questions[0]?.level === 1) throw invalid({ code: 'part_without_question', path: 'questions' });
-  checkBankIds(context, fields.questions);
 }
 
-function checkBankIds(context: CoreContext, questions: Fields['questions']): void {
-  const known = context.register.orm.select({ id: bankQuestion.id }).from(bankQuestion);
-  for (const { bankId } of questions) {
-    if (bankId !== null && !known.where(eq(bankQuestion.id, bankId)).get()) throw notFound('bank question', bankId);
-  }
-}
-
-/** The columns of a question as it was typed; `at` counts from 0. */
-export function questionValues({ text, level, bankId }: Fields['questions'][number], at: number) {
-  return { position: at + 1, level, text, bankQuestionId: bankId };
+/**
+ * The columns of a question as it was typed; `at` counts from 0. A bank question that is gone from the register (its
+ * adding was undone while this was being typed) is no reason to refuse: only the link to it is lost.
+ */
+export function questionValues(context: CoreContext, { text, level, bankId }: Fields['questions'][number], at: number) {
+  const known =
+    bankId !== null &&
+    context.register.orm.select({ id: bankQuestion.id }).from(bankQuestion).where(eq(bankQuestion.id, bankId)).get();
+  return { position: at + 1, level, text, bankQuestionId: known ? bankId : null };
 }
 
 /** Registers a request and, where a letter is given, its draft: both or neither. */
@@ -113,7 +111,7 @@ function insertRequest(
   for (const [position, one] of fields.questions.entries())
     orm
       .insert(question)
-      .values({ id: newId(), requestId: id, ...questionValues(one, position) })
+      .values({ id: newId(), requestId: id, ...questionValues(context, one, position) })
       .run();
   for (const tag of new Set(fields.tags)) orm.insert(requestTag).values({ requestId: id, tag }).run();
   indexRequestWords(context, id);

@@ -97,7 +97,7 @@ function replaceQuestions(
     .where(and(eq(question.requestId, requestId), notInArray(question.id, kept)))
     .run();
   for (const [position, one] of wanted.entries()) {
-    const values = questionValues(one, position);
+    const values = questionValues(context, one, position);
     const mine = one.id === null ? null : and(eq(question.id, one.id), eq(question.requestId, requestId));
     const { changes } = mine === null ? { changes: 0 } : orm.update(question).set(values).where(mine).run();
     if (changes === 0)
