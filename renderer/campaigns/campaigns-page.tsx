@@ -78,7 +78,7 @@ export default function CampaignsPage() {
               variant="default"
               leftSection={<IconBooks size={16} aria-hidden />}
             >
-              {t('questions:bank.general')}
+              {t('questions:bank.generalShort')}
             </Button>
             {data?.length !== 0 && addButton('filled')}
           </>

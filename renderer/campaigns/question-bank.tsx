@@ -15,6 +15,7 @@ import { BankRow, type BankRowActions } from './bank-row.tsx';
 import { BankTools } from './bank-tools.tsx';
 import classes from './campaigns.module.css';
 import { QuestionForm } from './question-form.tsx';
+import { useBankOrder } from './use-bank-order.ts';
 
 /** Past so many a bank is searched rather than read. */
 const fewEnough = 8;
@@ -30,12 +31,10 @@ export function QuestionBank({ campaignId, bank }: { campaignId: string | null; 
   const [importing, setImporting] = useState(false);
   const [find, setFind] = useState('');
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
-  // Until the register answers, the list stands as the person put it.
-  const [pending, setPending] = useState<{ of: BankQuestion[]; list: BankQuestion[] } | null>(null);
+  const { all, reorder } = useBankOrder(campaignId, bank);
   const [said, setSaid] = useState('');
   const list = useRef<HTMLOListElement>(null);
   const focusNext = useRef<string | null>(null);
-  const all = pending?.of === bank ? pending.list : bank;
   const places = questionPlaces(all);
   const numberOf = (id: string) => places[all.findIndex((one) => one.id === id)] ?? { question: 0, part: 0 };
   const found = new Set(findBlocks(bankBlocks(all), find).flatMap(({ question, parts }) => [question, ...parts]));
@@ -52,20 +51,12 @@ export function QuestionBank({ campaignId, bank }: { campaignId: string | null; 
     list.current?.querySelector<HTMLElement>(`[data-question="${id}"]`)?.focus();
   }, [all]);
 
-  async function rearrange(id: string, next: BankQuestion[] | null, keepFocus: boolean): Promise<void> {
+  function rearrange(id: string, next: BankQuestion[] | null, keepFocus: boolean): void {
     if (next === null) return;
     const place = questionPlaces(next)[next.findIndex((one) => one.id === id)];
     if (place !== undefined) setSaid(t('said', { number: numberInFull(place) }));
     if (keepFocus) focusNext.current = id;
-    setPending({ of: bank, list: next });
-    try {
-      const questions = next.map((one, at) => ({ id: one.id, level: at === 0 ? (0 as const) : one.level }));
-      const { journalEntryId } = await client.campaigns.orderQuestions({ campaignId, questions });
-      toast(t('bank.reordered'), journalEntryId);
-    } catch (error) {
-      setPending(null);
-      tellError(error);
-    }
+    reorder(next);
   }
 
   async function remove(ids: string[]): Promise<void> {
@@ -80,8 +71,8 @@ export function QuestionBank({ campaignId, bank }: { campaignId: string | null; 
 
   const at = (id: string) => all.findIndex((one) => one.id === id);
   const act: BankRowActions = {
-    move: (id, by) => void rearrange(id, moveBy(all, at(id), by), true),
-    level: (id, level) => void rearrange(id, setLevel(all, at(id), level), true),
+    move: (id, by) => rearrange(id, moveBy(all, at(id), by), true),
+    level: (id, level) => rearrange(id, setLevel(all, at(id), level), true),
     edit: setEditing,
     remove: (id) => void remove([id]),
     choose: (id, wanted) =>
@@ -97,7 +88,7 @@ export function QuestionBank({ campaignId, bank }: { campaignId: string | null; 
     (from, gap) => gapFor(all, from, gap),
     (from, gap) => {
       const id = all[from]?.id;
-      if (id !== undefined) void rearrange(id, moveTo(all, from, gap), false);
+      if (id !== undefined) rearrange(id, moveTo(all, from, gap), false);
     },
   );
 

@@ -128,7 +128,7 @@ export function QuestionsEditor({ questions, onChange, language, campaignId = nu
           {t('paste.open')}
         </Button>
       </div>
-      <p className={classes.quiet}>{t('keys')}</p>
+      <p className={classes.keys}>{t('keys')}</p>
       {pasting !== null && (
         <PasteDialog
           text={pasting.text}
