@@ -9,8 +9,8 @@ import { tell, tellError } from './tell.tsx';
 /** Long enough to read and reach for; the journal in Settings can undo later. */
 const undoMs = 12_000;
 
-/** Says what was done, with Undo instead of an "are you sure?" beforehand. Without an entry it only says. */
-export function useUndoToast(): (message: string, journalEntryId?: string | null) => void {
+/** Says what was done, with Undo instead of an "are you sure?" beforehand. Without an entry it only says. Answers the id of what it says. */
+export function useUndoToast(): (message: string, journalEntryId?: string | null) => string {
   return useCallback((message, journalEntryId = null) => {
     const id = tell(
       <Group justify="space-between" wrap="nowrap" gap="sm">
@@ -25,6 +25,7 @@ export function useUndoToast(): (message: string, journalEntryId?: string | null
       </Group>,
       { autoClose: undoMs },
     );
+    return id;
   }, []);
 }
 

@@ -2,12 +2,18 @@ import { useDebouncedValue } from '@mantine/hooks';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import type { FieldGap } from '#core/contract/errors.ts';
 import type { LetterChoicesInput } from '#core/contract/letters.ts';
+import type { QuestionLevel } from '#core/contract/question-outline.ts';
 import { client } from '../client.ts';
 
 export type LetterAbout =
   | { requestId: string }
   | {
-      unsaved: { bodyId: string; regimeId: string; campaignId: string | null; questions: string[] };
+      unsaved: {
+        bodyId: string;
+        regimeId: string;
+        campaignId: string | null;
+        questions: { text: string; level: QuestionLevel }[];
+      };
     };
 
 export interface LivePreview {

@@ -1,8 +1,9 @@
 import type { LetterItem, LetterValue, LetterValues, TemplateField } from '../fields.ts';
+import { isOutline, type OutlineItem, outlineItems } from './outline-items.ts';
 
 /** Data for the filler: every declared field and every derived one, as an own property, so that nothing is left to chance. */
 export interface LetterData {
-  [name: string]: string | boolean | LetterItem[];
+  [name: string]: string | boolean | LetterItem[] | OutlineItem[];
 }
 
 /**
@@ -28,7 +29,7 @@ export function cleanValues(values: LetterValues, fields: readonly TemplateField
     if (field.type === 'flag') {
       data[field.name] = typeof value === 'string' ? value.trim() !== '' : value === true || Array.isArray(value);
     } else if (field.type === 'list') {
-      const items = itemsOf(value, field);
+      const items = isOutline(field) ? outlineItems(value) : itemsOf(value, field);
       data[field.name] = items;
       data[`has_${field.name}`] = items.length > 0;
     } else {

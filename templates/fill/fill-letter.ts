@@ -5,6 +5,7 @@ import { cleanValues, type LetterData } from './clean-values.ts';
 import { unknownTags } from './find-tags.ts';
 import { type FieldGap, TemplateFillError } from './gaps.ts';
 import { missingIn } from './list-missing.ts';
+import { isOutline, outlineItems } from './outline-items.ts';
 import { parseTemplate } from './render.ts';
 
 /**
@@ -52,6 +53,7 @@ function gapsOf(parsed: readonly unknown[], data: LetterData, fields: readonly T
 function markFor(field: TemplateField, language: Language): LetterData {
   const mark = `【${language === 'en' ? field.label.en : field.label.zh}】`;
   if (field.type !== 'list') return { [field.name]: mark, [`${field.name}_paragraphs`]: [{ text: mark }] };
+  if (isOutline(field)) return { [field.name]: outlineItems([mark]), [`has_${field.name}`]: true };
   const items = field.items ?? [{ name: 'text' }];
   return { [field.name]: [Object.fromEntries(items.map((item) => [item.name, mark]))], [`has_${field.name}`]: true };
 }

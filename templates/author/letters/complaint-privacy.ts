@@ -29,7 +29,7 @@ export const complaintPrivacy: LetterSource = {
     field.date('known_on', 'When the matter first became known', '首次得悉的日期', 'user', true),
     field.date('bar_date', 'End of the two years', '兩年屆滿的日期', 'law'),
     field.flag('out_of_time', 'The two years are over', '兩年已屆滿', 'law'),
-    field.list('questions', 'Personal data asked for', '所要求的個人資料', 'request', true),
+    field.questions('Personal data asked for', '所要求的個人資料', 'request', true),
     chronologyField,
     field.longText('statement', 'Why the Ordinance is contravened', '違反條例的理據', 'user'),
     field.longText('harm', 'How the complainant is affected', '對投訴人的影響', 'user'),
@@ -48,7 +48,7 @@ export const complaintPrivacy: LetterSource = {
           text: 'I complain under section 37 of the Personal Data (Privacy) Ordinance (“the Ordinance”) that {respondent_name}, a data user, has not complied with my data {^correction}access{/correction}{#correction}correction{/correction} request of {request_date} (my reference {reference}{#respondent_reference}; its reference {respondent_reference}{/respondent_reference}). The personal data are my own, or those of the person for whom I act.{#form_enclosed} The complaint form is enclosed, and this letter is to be read with it.{/form_enclosed}',
         },
         { kind: 'paragraph', text: 'The request concerned:', keepWithNext: true },
-        { kind: 'items', list: 'questions', text: '{text}' },
+        { kind: 'questions' },
         {
           kind: 'when',
           field: 'has_chronology',
@@ -110,7 +110,7 @@ export const complaintPrivacy: LetterSource = {
           text: '本人曾於{request_date}向資料使用者{respondent_name}提出{^correction}查閱{/correction}{#correction}改正{/correction}資料要求（本函檔號：{reference}{#respondent_reference}；該機構檔號：{respondent_reference}{/respondent_reference}），惟該資料使用者未有依從。所涉個人資料屬本人或本人所代表的人士。現根據《個人資料（私隱）條例》（下稱《條例》）第37條作出投訴。{#form_enclosed}投訴表格隨函附上，請與本函一併閱讀。{/form_enclosed}',
         },
         { kind: 'paragraph', text: '該項要求涉及下列資料：', keepWithNext: true },
-        { kind: 'items', list: 'questions', text: '{text}' },
+        { kind: 'questions' },
         {
           kind: 'when',
           field: 'has_chronology',
