@@ -81,6 +81,8 @@ export interface LetterClockInput {
   /** It is shown, but not asserted, until something else happens. */
   conditional: boolean;
   authority: Bilingual;
+  /** Whether its figure was checked against a source; a letter does not state one that was not. */
+  verified: boolean;
 }
 
 export interface LetterFactsInput {

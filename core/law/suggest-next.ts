@@ -57,7 +57,7 @@ const isOutstanding = (kind: AdjustmentKind, facts: readonly PreparedFact[]): bo
   askedPairs(facts).some((pair) => pair.kind === kind && pair.given === null);
 
 function holds(
-  { has, hasNot, overdue, outstanding, open }: LadderCondition,
+  { has, hasNot, overdue, near, outstanding, open }: LadderCondition,
   facts: readonly PreparedFact[],
   deadlines: readonly LadderDeadline[],
   today: string,
@@ -71,6 +71,12 @@ function holds(
         overdue.clocks.includes(one.clockId) && isOverdue(one, today) && -daysUntil(one.dueDate, today) >= overdue.days,
     );
     if (!late) return false;
+  }
+  if (near !== undefined) {
+    const close = deadlines.some(
+      (one) => near.clocks.includes(one.clockId) && isOpen(one, today) && daysUntil(one.dueDate, today) <= near.days,
+    );
+    if (!close) return false;
   }
   return open === undefined || deadlines.some((one) => open.includes(one.clockId) && isOpen(one, today));
 }

@@ -95,11 +95,11 @@ function chineseTop(): Paragraph[] {
     ...when('channel_line', [
       new Paragraph({
         style: 'Channel',
-        spacing: { before: 160, after: 0 },
+        spacing: { before: 80, after: 0 },
         children: [new TextRun({ text: '{channel_line}' })],
       }),
     ]),
-    new Paragraph({ style: 'Addressee', spacing: { before: 160, line: 120, lineRule: 'exact' }, children: [] }),
+    new Paragraph({ style: 'Addressee', spacing: { before: 80, line: 120, lineRule: 'exact' }, children: [] }),
     ...when('body_address_paragraphs', [line('Addressee', '{text}')]),
     line('Addressee', '{body_name}'),
     ...when('addressee', [line('Addressee', '{addressee}')]),

@@ -89,7 +89,8 @@ export function letterStyles(language: Language): IStylesOptions {
       ),
       style('LetterDate', 'Letter Date', { spacing: { before: chinese ? 240 : 0, after: chinese ? 0 : 200 } }),
       style('Channel', 'Sent By', { spacing: { after: 200 } }, { italics: !chinese }),
-      style('Addressee', 'Addressee', {}),
+      // Close-set in Chinese, so that five lines of address show in the window of a DL envelope.
+      style('Addressee', 'Addressee', chinese ? { spacing: { line: 310, lineRule: 'exact' } } : {}),
       style('Reference', 'Reference', {}),
       style('Salutation', 'Letter Salutation', { spacing: { before: 220, after: 160 }, keepNext: true }),
       style(
@@ -132,7 +133,12 @@ export function letterStyles(language: Language): IStylesOptions {
       style(
         'Closing',
         'Letter Closing',
-        { indent: { firstLine: chinese ? numberTab : 0 }, keepNext: true, keepLines: true },
+        {
+          indent: { firstLine: chinese ? numberTab : 0 },
+          spacing: { before: 100, after: chinese ? 280 : 80 },
+          keepNext: true,
+          keepLines: true,
+        },
         {},
         'LetterBody',
       ),
