@@ -113,11 +113,15 @@ function chineseEnd(): Paragraph[] {
     ...when('sender_title', [line('Signature', '{sender_title}')]),
     line('SignatureName', '（{sender_name}）　謹啟'),
     ...notes('enclosures', '附件：'),
-    ...notes('copies', '副本送：'),
+    ...notes('copies', '副本送：', true),
     line('LetterDate', '{letter_date}'),
   ];
 }
 
-function notes(list: string, heading: string): Paragraph[] {
-  return [...when(`has_${list}`, [line('NotesHeading', heading)]), ...when(list, [line('Notes', '{text}')])];
+/**
+ * Enclosures may run to a page of their own, and are let break: tied together they would drag the signature apart.
+ * `keepNext` ties a short list to the line after it, so that the date of a Chinese letter has company.
+ */
+function notes(list: string, heading: string, keepNext = false): Paragraph[] {
+  return [...when(`has_${list}`, [line('NotesHeading', heading)]), ...when(list, [line('Notes', '{text}', keepNext)])];
 }

@@ -167,7 +167,7 @@ export function letterStyles(language: Language): IStylesOptions {
       style('AnnexHeading', 'Annex Heading', { spacing: { before: 200, after: 40 }, keepNext: true }, { bold: true }),
       style('AnnexText', 'Annex Text', { spacing: { before: 20, after: 40 } }),
       style('NotesHeading', 'Notes Heading', { spacing: { before: 200 }, keepNext: true }, { size: 22 }),
-      style('Notes', 'Notes', { indent: { left: chinese ? 480 : 360 }, keepNext: true, keepLines: true }, { size: 22 }),
+      style('Notes', 'Notes', { indent: { left: chinese ? 480 : 360 }, keepLines: true }, { size: 22 }),
     ],
   };
 }

@@ -29,6 +29,11 @@ export const complaintPrivacy: LetterSource = {
     field.date('known_on', 'When the matter first became known', '首次得悉的日期', 'user', true),
     field.date('bar_date', 'End of the two years', '兩年屆滿的日期', 'law'),
     field.flag('out_of_time', 'The two years are over', '兩年已屆滿', 'law'),
+    field.flag('on_behalf', 'Made for somebody else', '代他人提出', 'user'),
+    {
+      ...field.text('data_subject_name', 'Whose data', '資料當事人姓名', 'user'),
+      requiredWith: 'on_behalf',
+    },
     field.list('questions', 'Personal data asked for', '所要求的個人資料', 'request', true),
     chronologyField,
     field.longText('statement', 'Why the Ordinance is contravened', '違反條例的理據', 'user'),
@@ -45,7 +50,7 @@ export const complaintPrivacy: LetterSource = {
       body: [
         {
           kind: 'opening',
-          text: 'I complain under section 37 of the Personal Data (Privacy) Ordinance (“the Ordinance”) that {respondent_name}, a data user, has not complied with my data {^correction}access{/correction}{#correction}correction{/correction} request of {request_date}{#respondent_reference} (its reference {respondent_reference}){/respondent_reference}. The personal data are my own, or those of the person for whom I act.{#form_enclosed} The complaint form is enclosed, and this letter is to be read with it.{/form_enclosed}',
+          text: 'I complain under section 37 of the Personal Data (Privacy) Ordinance (“the Ordinance”) that {respondent_name}, a data user, has not complied with my data {^correction}access{/correction}{#correction}correction{/correction} request of {request_date}{#respondent_reference} (its reference {respondent_reference}){/respondent_reference}. {^on_behalf}The personal data are my own.{/on_behalf}{#on_behalf}The personal data are those of {data_subject_name}, for whom I act as a relevant person.{/on_behalf}{#form_enclosed} The complaint form is enclosed, and this letter is to be read with it.{/form_enclosed}',
         },
         { kind: 'paragraph', text: 'The request concerned:', keepWithNext: true },
         { kind: 'items', list: 'questions', text: '{text}' },
@@ -107,7 +112,7 @@ export const complaintPrivacy: LetterSource = {
       body: [
         {
           kind: 'opening',
-          text: '本人曾於{request_date}向資料使用者{respondent_name}提出{^correction}查閱{/correction}{#correction}改正{/correction}資料要求{#respondent_reference}（該機構檔號：{respondent_reference}）{/respondent_reference}，惟該資料使用者未有依從。所涉個人資料屬本人或本人所代表的人士。現根據《個人資料（私隱）條例》（下稱《條例》）第37條作出投訴。{#form_enclosed}投訴表格隨函附上，請與本函一併閱讀。{/form_enclosed}',
+          text: '本人曾於{request_date}向資料使用者{respondent_name}提出{^correction}查閱{/correction}{#correction}改正{/correction}資料要求{#respondent_reference}（該機構檔號：{respondent_reference}）{/respondent_reference}，惟該資料使用者未有依從。{^on_behalf}所涉個人資料屬於本人。{/on_behalf}{#on_behalf}所涉個人資料屬於{data_subject_name}，本人以「有關人士」的身分代其投訴。{/on_behalf}現根據《個人資料（私隱）條例》（下稱《條例》）第37條作出投訴。{#form_enclosed}投訴表格隨函附上，請與本函一併閱讀。{/form_enclosed}',
         },
         { kind: 'paragraph', text: '該項要求涉及下列資料：', keepWithNext: true },
         { kind: 'items', list: 'questions', text: '{text}' },
@@ -184,6 +189,8 @@ export const complaintPrivacy: LetterSource = {
       known_on: '29 December 2026',
       bar_date: '29 December 2028',
       out_of_time: false,
+      on_behalf: false,
+      data_subject_name: '',
       questions: [
         {
           text: 'Footage of myself at the junction of Sample Street and Example Road, Wan Chai, on 14 November 2026 from about 3.10 pm to 3.40 pm.',
@@ -220,6 +227,8 @@ export const complaintPrivacy: LetterSource = {
       known_on: '2026年12月29日',
       bar_date: '2028年12月29日',
       out_of_time: false,
+      on_behalf: false,
+      data_subject_name: '',
       questions: [{ text: '本人於2026年11月14日下午約3時10分至3時40分，在灣仔例子街與樣本道交界的攝錄片段。' }],
       chronology: [
         { date: '2026年11月16日', event: '本人以OPS003表格發出查閱資料要求。', enclosure: '1' },
@@ -229,7 +238,7 @@ export const complaintPrivacy: LetterSource = {
       statement: '',
       harm: '',
       form_enclosed: true,
-      enclosures: [{ text: '(1)本人於2026年11月16日提出的查閱資料要求' }, { text: '(2)投訴表格' }],
+      enclosures: [{ text: '(1) 本人於2026年11月16日提出的查閱資料要求' }, { text: '(2) 投訴表格' }],
     },
   },
 };

@@ -125,7 +125,7 @@ export const requestReview: LetterSource = {
         { kind: 'paragraphs', list: 'ground_arguments', text: '{text}' },
         {
           kind: 'paragraph',
-          text: '就公眾利益而言，請負責覆檢的人員具體指出披露每項資料會造成的損害，並重新考慮該等損害是否超過披露資料的公眾利益{#under_code}（《守則》第2.2段）{/under_code}。{#public_interest}本案所涉的公眾利益如下。{/public_interest}',
+          text: '就公眾利益而言，請負責覆檢的人員具體指出披露每項資料會造成的損害，並重新考慮該等損害是否超過披露資料的公眾利益{#under_code}（《守則》第2.2段）{/under_code}。{#public_interest}本項要求所涉的公眾利益如下。{/public_interest}',
         },
         { kind: 'paragraphs', list: 'public_interest_paragraphs', text: '{text}' },
         {
