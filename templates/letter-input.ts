@@ -81,7 +81,7 @@ export interface LetterClockInput {
   /** It is shown, but not asserted, until something else happens. */
   conditional: boolean;
   authority: Bilingual;
-  /** Whether its figure was checked against a source; a letter does not state one that was not. */
+  /** Whether figure and calendar were checked against a source; a letter states one that was not as our understanding. */
   verified: boolean;
 }
 

@@ -40,8 +40,8 @@ export interface ReplyOwed {
 
 /**
  * The sentence that says what was due and when, or still is. A clock without a sentence of its own gets one that claims
- * no more than that a reply is due: a reminder must not cite a paragraph that does not fit, nor state as the law a
- * figure that was never checked.
+ * no more than that a reply is due: a reminder must not cite a paragraph that does not fit, and states a figure that
+ * was never checked as our understanding only.
  */
 export function replySentence(
   file: RegimeWordsFile,

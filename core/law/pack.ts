@@ -157,7 +157,7 @@ const condition = z.strictObject({
   hasNot: z.array(factSelector).optional(),
   /** One of these clocks is running and its due date is at least `days` behind. */
   overdue: z.strictObject({ clocks: z.array(id).min(1), days: z.number().int().positive() }).optional(),
-  /** One of these clocks is running and its due date is today or at most `days` ahead. */
+  /** One of these clocks is running, waits for nothing else, and is due today or at most `days` ahead. */
   near: z.strictObject({ clocks: z.array(id).min(1), days: z.number().int().positive() }).optional(),
   /** They asked us for this and we have not answered. */
   outstanding: z.enum(['fee', 'identity', 'clarification']).optional(),

@@ -39,13 +39,10 @@ export function lastFact({ facts }: LetterInput, ...kinds: readonly FactKind[]):
   return facts.log.findLast((one) => kinds.includes(one.kind));
 }
 
-/**
- * The next date by which the law calls for their reply, counted from the day of the letter; their promises aside, and
- * figures that were never checked.
- */
+/** The next date by which the law calls for their reply, counted from the day of the letter; their promises aside. */
 export function nextDue({ facts, letter }: LetterInput): LetterClockInput | undefined {
   return facts.clocks.find(
-    (one) => one.party === 'theirs' && one.verified && one.running && !one.conditional && one.dueDate >= letter.date,
+    (one) => one.party === 'theirs' && one.running && !one.conditional && one.dueDate >= letter.date,
   );
 }
 
