@@ -87,6 +87,8 @@ export interface LetterClockInput {
   /** It is shown, but not asserted, until something else happens. */
   conditional: boolean;
   authority: Bilingual;
+  /** Whether figure and calendar were checked against a source; a letter states one that was not as our understanding. */
+  verified: boolean;
 }
 
 export interface LetterFactsInput {

@@ -102,11 +102,11 @@ function chineseTop(): Paragraph[] {
     ...when('channel_line', [
       new Paragraph({
         style: 'Channel',
-        spacing: { before: 160, after: 0 },
+        spacing: { before: 80, after: 0 },
         children: [new TextRun({ text: '{channel_line}' })],
       }),
     ]),
-    new Paragraph({ style: 'Addressee', spacing: { before: 160, line: 120, lineRule: 'exact' }, children: [] }),
+    new Paragraph({ style: 'Addressee', spacing: { before: 80, line: 120, lineRule: 'exact' }, children: [] }),
     ...when('body_address_paragraphs', [line('Addressee', '{text}')]),
     line('Addressee', '{body_name}'),
     ...when('addressee', [line('Addressee', '{addressee}')]),
@@ -120,11 +120,15 @@ function chineseEnd(): Paragraph[] {
     ...when('sender_title', [line('Signature', '{sender_title}')]),
     line('SignatureName', '（{sender_name}）　謹啟'),
     ...notes('enclosures', '附件：'),
-    ...notes('copies', '副本送：'),
+    ...notes('copies', '副本送：', true),
     line('LetterDate', '{letter_date}'),
   ];
 }
 
-function notes(list: string, heading: string): Paragraph[] {
-  return [...when(`has_${list}`, [line('NotesHeading', heading)]), ...when(list, [line('Notes', '{text}')])];
+/**
+ * Enclosures may run to a page of their own, and are let break: tied together they would drag the signature apart.
+ * `keepNext` ties a short list to the line after it, so that the date of a Chinese letter has company.
+ */
+function notes(list: string, heading: string, keepNext = false): Paragraph[] {
+  return [...when(`has_${list}`, [line('NotesHeading', heading)]), ...when(list, [line('Notes', '{text}', keepNext)])];
 }

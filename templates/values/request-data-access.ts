@@ -9,6 +9,6 @@ export const requestDataAccess: KindValues = {
   }),
   enclosures: ({ language, letter }) => {
     if (letter.enclosures.some((one) => one.includes('OPS003'))) return [];
-    return [language === 'en' ? 'Form OPS003, Data Access Request Form' : 'OPS003 表格（查閱資料要求表格）'];
+    return [language === 'en' ? 'Form OPS003, Data Access Request Form' : 'OPS003表格（查閱資料要求表格）'];
   },
 };

@@ -6,7 +6,6 @@ import { computeForRequest, readLawFacts } from '#core/deadlines/recompute-reque
 import { letterSentence } from '#core/deadlines/letter-sentence.ts';
 import type { ComputedDeadline } from '#core/law/computed-deadline.ts';
 import { letter } from '#db/schema/index.ts';
-import { chineseDate } from '#templates/dates.ts';
 import { formOfAddress } from '#templates/letter-parties.ts';
 import type { LetterInput } from '#templates/letter-input.ts';
 import { citeAuthority } from '#templates/values/authority.ts';
@@ -32,7 +31,7 @@ const dueWords: Readonly<Record<string, Bilingual>> = z.record(z.string(), bilin
 
 /**
  * The register's own sentence for the date, in the manner of a letter: what was due in words for the body that owes it
- * instead of the clock's label, the authority cited in full, the dates as the rest of the letter writes them.
+ * instead of the clock's label, the authority cited in full.
  */
 function dueSentence(deadline: ComputedDeadline, today: string, input: LetterInput): string {
   const { language } = input;
@@ -45,17 +44,10 @@ function dueSentence(deadline: ComputedDeadline, today: string, input: LetterInp
       .replace(/^Under .+?, “[^”]*” was due on/, () => `Under ${cite}, ${what} was due on`)
       .replace(', the time allowed is', ', and the time allowed is');
   }
-  return spelled(sentence.zh)
+  return sentence.zh
     .replace(/^根據.+?，「[^」]*」的限期為/, () => `根據${cite}，${what}的限期為`)
     .replace('（已過），原因是', '。計算方法如下：')
     .replaceAll('對方', formOfAddress(input.body, language));
-}
-
-/** 2026年10月12日 as 二零二六年十月十二日: one letter keeps to one form. */
-function spelled(text: string): string {
-  return text.replace(/(\d{4})年(\d{1,2})月(\d{1,2})日/g, (_, year: string, month: string, day: string) =>
-    chineseDate(`${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`),
-  );
 }
 
 function wasReminded(context: CoreContext, requestId: string): boolean {

@@ -52,7 +52,7 @@ export const complaintRegulator: LetterSource = {
         { kind: 'opening', text: '{regulator_application}' },
         {
           kind: 'paragraph',
-          text: 'The body concerned is {respondent_name}. I made the request on {request_date} (my reference {reference}){#respondent_reference}; the body’s reference is {respondent_reference}{/respondent_reference}. I asked for:',
+          text: 'The body concerned is {respondent_name}. I made the request on {request_date}{#respondent_reference}; the body’s reference is {respondent_reference}{/respondent_reference}. I asked for:',
           keepWithNext: true,
         },
         { kind: 'questions' },

@@ -5,7 +5,7 @@ import type { LetterSource } from '../wording.ts';
 export const requestFoia: LetterSource = {
   kind: 'request_foia',
   version: '1.0.0',
-  name: { en: 'Request under the Freedom of Information Act 2000 (UK)', zh: '根據英國《2000年資訊自由法》索取資料' },
+  name: { en: 'Request under the Freedom of Information Act 2000 (UK)', zh: '根據英國《2000年資訊自由法令》索取資料' },
   purpose: {
     en: 'Asks a public authority of the United Kingdom for recorded information it holds.',
     zh: '向英國公共機構索取其持有的資料紀錄；此信只備英文本。',

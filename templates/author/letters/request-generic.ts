@@ -125,8 +125,8 @@ export const requestGeneric: LetterSource = {
       subject: '與香港就公眾地方人臉識別技術的交流',
       background: '',
       questions: [
-        { text: '任何有關香港 SmartView 攝影機計劃的研究報告。' },
-        { text: '二零二四年一月一日以來，與香港政府機構就人臉識別技術舉行會議的日期。' },
+        { text: '任何有關香港SmartView攝影機計劃的研究報告。' },
+        { text: '2024年1月1日以來，與香港政府機構就人臉識別技術舉行會議的日期。' },
       ],
       format_wanted: '',
     },

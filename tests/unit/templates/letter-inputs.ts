@@ -19,6 +19,7 @@ export function clock(clockId: string, dueDate: string, rest: Partial<LetterCloc
     running: true,
     conditional: false,
     authority,
+    verified: true,
     ...rest,
   };
 }
