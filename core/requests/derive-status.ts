@@ -2,6 +2,7 @@ import type { FactKind, Outcome, RequestStatus } from '#core/contract/vocabulary
 import { compareFacts } from '#core/law/fact-order.ts';
 
 export interface StatusFact {
+  id: string;
   kind: FactKind;
   date: string;
   outcome: Outcome | null;

@@ -79,7 +79,7 @@ export function useAgendaColumns({
             <span className={classes.cut}>{bi(row.label)}</span>
             <SnoozeMark row={row} today={today} />
             <UnverifiedMark verified={row.verified} detail={t('why.unverified')} />
-            <ProvisionalMark year={row.provisionalYear} />
+            <ProvisionalMark deadline={row} />
           </span>
         ),
     },

@@ -35,7 +35,7 @@ export function RankedRows({ ranked }: { ranked: readonly RankedRow[] }) {
       width: 286,
       render: ({ row }) =>
         row.kind === 'draft' ? (
-          <span className={classes.muted}>{formatInstant(row.updatedAt, lang)}</span>
+          <span className={classes.muted}>{t('draftChanged', { when: formatInstant(row.updatedAt, lang) })}</span>
         ) : (
           <RowDate row={row} />
         ),

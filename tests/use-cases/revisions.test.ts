@@ -62,6 +62,7 @@ describe('a day of the user’s own', () => {
       clockId: 'comply',
       before: '2026-10-14',
       after: '2026-10-15',
+      became: null,
     });
     expect(await due()).toBe('2026-10-15');
     expect((await client.requests.get({ id })).nextDueDate).not.toBeNull();
@@ -72,6 +73,7 @@ describe('a day of the user’s own', () => {
       clockId: 'comply',
       before: '2026-10-15',
       after: '2026-10-14',
+      became: null,
     });
     expect(await due()).toBe('2026-10-14');
     expect((await client.deadlines.revisions({})).count).toBe(count);
@@ -116,7 +118,7 @@ describe('a day of the user’s own', () => {
       factId: received?.id ?? '',
       fact: { kind: 'received', date: '2026-09-07' },
     });
-    expect(change.moved).toContainEqual({ clockId: 'comply', before: '2026-10-14', after: '2026-10-17' });
+    expect(change.moved).toContainEqual({ clockId: 'comply', before: '2026-10-14', after: '2026-10-17', became: null });
     expect(await due()).toBe('2026-10-17');
     expect((await client.deadlines.revisions({ requestId: id })).rows.some((row) => row.clockId === 'comply')).toBe(
       false,
