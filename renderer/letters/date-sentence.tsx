@@ -26,14 +26,15 @@ interface DateSentenceProps {
 export function DateSentence({ deadlines, language, field, value, onChange }: DateSentenceProps) {
   const { t, bi } = useText();
   const today = useToday();
-  if (deadlines.length === 0) return null;
-  const ordered = [...deadlines].sort(
+  // What does not hold yet is no reason to give to anybody.
+  const holding = deadlines.filter(({ conditional }) => !conditional);
+  if (holding.length === 0) return null;
+  const ordered = holding.sort(
     (a, b) => Number(a.state !== 'running') - Number(b.state !== 'running') || a.dueDate.localeCompare(b.dueDate),
   );
   async function insert(id: string): Promise<void> {
     try {
-      const { letterSentence } = await client.deadlines.explain({ id });
-      const sentence = language === 'en' ? letterSentence.en : letterSentence.zh;
+      const { sentence } = await client.letters.dateSentence({ deadlineId: id, language });
       const before = value.trimEnd();
       onChange(before === '' ? sentence : `${before}${language === 'en' ? ' ' : ''}${sentence}`);
     } catch (error) {
