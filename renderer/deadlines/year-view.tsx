@@ -48,10 +48,12 @@ export default function YearView({ view, onView, onGo, filters }: YearViewProps)
     bring: (date) => onView({ month: date.slice(0, 7) }),
     open: (day) => onGo({ shape: 'list', day }),
   });
-  // A year is taller than most windows: it begins at the month it was asked for.
   const { frame } = cursor;
+  // A year is taller than most windows: it begins at the month it was asked for. A window that scrolls as a whole stays.
   useEffect(() => {
-    frame.current?.querySelector(`[data-month="${month}"]`)?.scrollIntoView({ block: 'nearest' });
+    const box = frame.current;
+    if (box === null || getComputedStyle(box).overflowY === 'visible') return;
+    box.querySelector(`[data-month="${month}"]`)?.scrollIntoView({ block: 'nearest' });
   }, [frame, month]);
   return (
     <div className={classes.view}>
