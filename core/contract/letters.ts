@@ -128,6 +128,8 @@ export const letters = {
       }),
     )
     .output(letterChoices),
+  /** Why a date of a request is what it is, as a letter to its body says it: "Under section 10 … was due on …, because …". */
+  dateSentence: procedure.input(z.object({ deadlineId: rowId, language })).output(z.object({ sentence: z.string() })),
   /** Writes the .docx into the register as a draft letter of this request; MISSING_FIELDS and nothing written if it has gaps. */
   draft: procedure
     .input(z.object({ requestId: rowId, letterId: rowId.nullable().default(null), choices: letterChoices }))

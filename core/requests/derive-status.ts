@@ -3,6 +3,7 @@ import { sumOutcomes } from '#core/contract/question-outline.ts';
 import { compareFacts } from '#core/law/fact-order.ts';
 
 export interface StatusFact {
+  id: string;
   kind: FactKind;
   date: string;
   outcome: Outcome | null;
