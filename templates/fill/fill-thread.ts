@@ -22,8 +22,11 @@ interface Listener<L> {
 const mostTemplates = 8;
 /** A letter with 200 questions and 50 kB fields takes well under a second. */
 const longestMs = 60_000;
-/** A letter that needs more ends its own thread and not the program. */
-const memoryMiB = 512;
+/**
+ * A letter that needs more than the first ends its own thread and not the program. With V8's own room for what is young
+ * a thread would grow by 50 MB over a batch, for no letter more a second.
+ */
+const memory = { maxOldGenerationSizeMb: 512, maxYoungGenerationSizeMb: 8 };
 
 /** One worker thread with the letters it was given, and what it knows of templates. */
 export class FillThread<L extends Letter> {
@@ -42,7 +45,7 @@ export class FillThread<L extends Letter> {
       name: 'Foolscap letters',
       // Not the host's own: a profiler or a test runner that started it must not start again in every thread.
       execArgv: [],
-      resourceLimits: { maxOldGenerationSizeMb: memoryMiB },
+      resourceLimits: memory,
     });
     this.#worker.unref();
     this.#worker.on('message', (message: FromFillWorker) => this.#hear(message));

@@ -21,11 +21,11 @@ export async function ratioOf(
   ours: () => unknown,
   theirs: () => unknown,
   limit: number | null,
-  { rounds = 4, time = 250 }: { rounds?: number; time?: number } = {},
+  { rounds = 4, time = 250, iterations = 64 }: { rounds?: number; time?: number; iterations?: number } = {},
 ): Promise<Ratio> {
   const medians: [number[], number[]] = [[], []];
   for (let round = 0; round < rounds; round++) {
-    const bench = new Bench({ time, warmup: round === 0, warmupTime: 100 });
+    const bench = new Bench({ time, iterations, warmup: round === 0, warmupTime: 100 });
     bench.add('ours', async () => void (await ours())).add('theirs', async () => void (await theirs()));
     await bench.run();
     for (const [at, task] of bench.tasks.entries()) {
