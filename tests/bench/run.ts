@@ -8,6 +8,7 @@ import { benchLetters } from './letters.ts';
 import { benchDeadlines } from './deadlines.ts';
 import { filledCore } from './fill-register.ts';
 import { benchPages } from './pages.ts';
+import { benchPreview } from './preview.ts';
 import type { Ratio } from './ratio.ts';
 import { benchStart } from './start.ts';
 
@@ -25,11 +26,16 @@ const say = (text: string) => process.stderr.write(`${text}\n`);
 const each = (one: Ratio) => say(`  ${one.what} / ${one.baseline}: ${one.ratio.toFixed(2)}`);
 
 try {
-  if (wanted('letters')) rows.push(...(await benchLetters(libraryFolder)));
+  if (wanted('letters')) rows.push(...benchLetters(libraryFolder));
   if (wanted('batch')) {
     const batch = await benchBatch(libraryFolder);
     rows.push(...batch.ratios);
     notes.push(...batch.notes);
+  }
+  if (wanted('preview')) {
+    const preview = await benchPreview();
+    rows.push(...preview.ratios);
+    notes.push(...preview.notes);
   }
   if (wanted('start')) rows.push(...(await benchStart(folder)));
   if (wanted('clocks')) rows.push(...(await benchClocks()));
