@@ -24,8 +24,8 @@ export interface LivePreview {
   error: unknown;
 }
 
-/** Typing pauses this long before the letter is drawn anew. */
-const pauseMs = 250;
+/** Shorter than between the keys of a slow writer, longer than between those of a quick one. */
+const pauseMs = 100;
 
 /** The letter as it would be written from these choices; null choices: not enough is known to write one. */
 export function useLetterPreview(choices: LetterChoicesInput | null, about: LetterAbout | null): LivePreview {
