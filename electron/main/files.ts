@@ -117,6 +117,6 @@ async function pickedFile(path: string): Promise<PickedFile> {
   };
 }
 
-function messageOf(error: unknown): string {
+export function messageOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
 }

@@ -1,4 +1,5 @@
 import { ipcMain, type IpcMainEvent, type IpcMainInvokeEvent, type WebFrameMain } from 'electron';
+import { previewFolder } from '../host/response-headers.ts';
 import { pageOrigin } from './app-protocol.ts';
 
 /**
@@ -12,15 +13,24 @@ export type Channel =
   | 'files:pick'
   | 'files:save'
   | 'files:open-copy'
+  | 'letters:edited'
+  | 'letters:open'
+  | 'letters:pdf'
+  | 'letters:print'
+  | 'letters:read-edited'
+  | 'letters:settle'
   | 'shell:external'
   | 'shell:language'
   | 'shell:notify'
   | 'shell:print';
 
-/** Our own page in the main frame of its window. A frame inside it (the preview, an intruder) is not. */
+/**
+ * Our own page in the main frame of its window. A frame inside it (the preview, an intruder) is not, nor the preview in
+ * a window of its own, where a letter is drawn for the printer.
+ */
 export function isTrustedFrame(frame: WebFrameMain | null): boolean {
   if (frame === null || frame.parent !== null) return false;
-  return originOf(frame.url) === pageOrigin;
+  return originOf(frame.url) === pageOrigin && !new URL(frame.url).pathname.startsWith(previewFolder);
 }
 
 /** Answers a page's request. `handler` gets what the page sent, unchecked: it may be anything. */
