@@ -2,6 +2,7 @@ import { Alert } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import type { LetterWarning } from '#core/contract/outgoing.ts';
 import { useText } from '../i18n/index.ts';
+import classes from './outgoing.module.css';
 
 /** What should not be left in a letter that goes out. A person decides: none of it forbids the sending. */
 export function LetterWarnings({ warnings }: { warnings: readonly LetterWarning[] }) {
@@ -11,7 +12,7 @@ export function LetterWarnings({ warnings }: { warnings: readonly LetterWarning[
     <Alert
       role="status"
       variant="outline"
-      color="yellow"
+      classNames={{ root: classes.warning, title: classes.warningTitle, icon: classes.warningTitle }}
       icon={<IconAlertTriangle aria-hidden />}
       title={t('outgoing:warning.title')}
       data-warnings
