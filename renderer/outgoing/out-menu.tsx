@@ -30,7 +30,7 @@ export function OutMenu({ letter, file, size = 'compact-sm' }: OutMenuProps) {
   const icon = { size: 15, stroke: 1.7, 'aria-hidden': true } as const;
   return (
     <>
-      <Menu position="bottom-start" width={270}>
+      <Menu position="bottom-start" width={310}>
         <Menu.Target>
           <Button variant="default" size={size} rightSection={<IconChevronDown size={13} aria-hidden />}>
             {t('outgoing:menu.title')}

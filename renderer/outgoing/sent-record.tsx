@@ -65,7 +65,13 @@ export function SentRecord({ letter }: { letter: Letter }) {
           {reason === '' ? '' : ` · ${reason}`} · {t('outgoing:sent.before', { record: tell(before) })}
         </p>
       ))}
-      <Button variant="subtle" color="gray" size="compact-sm" onClick={() => setOpen(true)}>
+      <Button
+        variant="subtle"
+        color="gray"
+        size="compact-sm"
+        className={classes.recordButton}
+        onClick={() => setOpen(true)}
+      >
         {t('outgoing:sent.correct')}
       </Button>
       {open && <CorrectSending letter={letter} onClose={() => setOpen(false)} />}

@@ -20,7 +20,20 @@ export function compareLetters(
   after: readonly LetterParagraph[],
 ): ParagraphDifference[] {
   const places: readonly Place[] = ['header', 'body', 'notes', 'footer'];
-  return places.flatMap((place) => comparePlace(place, textsIn(before, place), textsIn(after, place)));
+  return places.flatMap((place) => {
+    const [was, is] = [textsIn(before, place), textsIn(after, place)];
+    return place === 'header' || place === 'footer' ? compareUnordered(place, was, is) : comparePlace(place, was, is);
+  });
+}
+
+/** Headers of the first and of the other pages lie in parts that each program numbers as it likes: no order to compare. */
+function compareUnordered(place: Place, before: readonly string[], after: readonly string[]): ParagraphDifference[] {
+  const gone = before.filter((text) => !after.includes(text));
+  return pair(
+    place,
+    gone,
+    after.filter((text) => !before.includes(text)),
+  );
 }
 
 function textsIn(paragraphs: readonly LetterParagraph[], place: Place): string[] {

@@ -5,7 +5,9 @@ import PostalMime from 'postal-mime';
 import { describe, expect, test } from 'vitest';
 import { findOffice } from '#core/outgoing/pdf/find-office.ts';
 import { letterWords } from '#templates/compare/letter-words.ts';
+import { fillLetter } from '#templates/fill/fill-letter.ts';
 import { editDocx, paragraphXml, withPart } from '../support/edit-docx.ts';
+import { letterIn } from '../unit/templates/support.ts';
 import { expectAccessible, ready, sharedBrowser, visit, wordsOf } from './support.ts';
 
 const browser = sharedBrowser();
@@ -131,7 +133,8 @@ describe.each(jobs)('a letter goes out of the door ($language)', (job) => {
     ]);
     await chooser.setFiles({ name: '附件甲.txt', mimeType: 'text/plain', buffer: Buffer.from('annex') });
     await sending.getByLabel('附件甲.txt').first().waitFor();
-    await sending.getByText(word('common:channel.post'), { exact: true }).click();
+    await sending.getByLabel(word('letters:field.channel')).click();
+    await page.getByRole('option', { name: word('common:channel.post'), exact: true }).click();
     await sending.getByLabel(word('letters:sent.postReference')).fill('RR 123 456 789 HK');
     await sending.getByLabel(word('letters:sent.sentOn')).fill('2026-12-10');
     await expectAccessible(page);
@@ -321,3 +324,34 @@ test('a label is made for the place on the sheet, and the next one is remembered
     true,
   );
 });
+
+test.each(['en', 'zh-Hant-HK'] as const)(
+  'a letter of several pages prints each on its own sheet of A4 (%s)',
+  {
+    timeout: 120_000,
+  },
+  async (language) => {
+    const { page, host } = await visit(browser());
+    const { document: template, sample, fields } = letterIn('request_code', language);
+    const questions = Array.from({ length: 60 }, (_, at) => ({ text: `Question ${at + 1}, 第${at + 1}項問題。` }));
+    const docx = fillLetter(template, { ...sample, questions }, fields);
+    await page.goto(`${host.origin}/preview/index.html`);
+    const pages = await page.evaluate(
+      (bytes) =>
+        new Promise<number>((resolve) => {
+          window.addEventListener('message', ({ data }) => {
+            if (data.kind === 'drawn') resolve(data.pages);
+          });
+          window.postMessage({ kind: 'look', desk: '#888', lang: 'en', title: 'x', zoom: 0.5 }, '*');
+          window.postMessage({ kind: 'draw', turn: 1, docx: Uint8Array.from(bytes).buffer, gaps: [] }, '*');
+        }),
+      [...docx],
+    );
+    expect(pages).toBeGreaterThan(2);
+    const pdf = await page.pdf({ preferCSSPageSize: true, printBackground: true });
+    const text = pdf.toString('latin1');
+    expect(text.match(/\/Type\s*\/Page\b/g)).toHaveLength(pages);
+    const sizes = new Set(text.match(/\/MediaBox\s*\[[^\]]*\]/g));
+    expect([...sizes]).toEqual([expect.stringMatching(/\[0 0 59[456](\.\d+)? 84[123](\.\d+)?\]/)]);
+  },
+);

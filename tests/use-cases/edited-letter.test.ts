@@ -1,6 +1,12 @@
+import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { describe, expect, test } from 'vitest';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { describe, expect, onTestFinished, test } from 'vitest';
 import type { Language } from '#core/contract/vocabulary.ts';
+import { findOffice } from '#core/outgoing/pdf/find-office.ts';
 import { editDocx, paragraphXml, partOf, withPart } from '../support/edit-docx.ts';
 import { type Bench, codeLetter, newBench, withSender } from './support.ts';
 
@@ -165,6 +171,45 @@ describe('a letter edited in a word processor', () => {
     ).rejects.toMatchObject({ code: 'CONFLICT' });
   });
 });
+
+const office = findOffice();
+if (office === null) test.skip('saved by LibreOffice: skipped, it is not installed here', () => {});
+else {
+  test.each(['en', 'zh-Hant-HK'] as const)(
+    'a letter saved by LibreOffice is taken back, and only what was typed differs (%s)',
+    {
+      timeout: 120_000,
+    },
+    async (language) => {
+      const { client, letterId, letter, docx } = await draftedLetter(language);
+      const folder = mkdtempSync(join(tmpdir(), 'foolscap-saved-'));
+      onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+      const edited = editDocx(docx, (xml) => xml.replace('<w:sectPr', `${paragraphXml('PS 又及')}<w:sectPr`));
+      writeFileSync(join(folder, 'letter.docx'), edited);
+      const profile = pathToFileURL(join(folder, 'profile')).href;
+      execFileSync(
+        office,
+        [
+          `-env:UserInstallation=${profile}`,
+          '--headless',
+          '--convert-to',
+          'docx',
+          '--outdir',
+          join(folder, 'out'),
+          join(folder, 'letter.docx'),
+        ],
+        { stdio: 'pipe', timeout: 110_000 },
+      );
+      const saved = new Uint8Array(readFileSync(join(folder, 'out', 'letter.docx')));
+      expect(sha(saved)).not.toBe(sha(edited));
+      const { comparison } = await client.outgoing.takeBack({ letterId, version: letter.version, file: asFile(saved) });
+      expect(comparison.differences).toEqual([
+        { kind: 'added', place: 'body', pieces: [{ is: 'added', text: 'PS 又及' }] },
+      ]);
+      expect(comparison.warnings).toEqual([]);
+    },
+  );
+}
 
 const outside = (type: string, target: string) => (docx: Uint8Array) =>
   withPart(
