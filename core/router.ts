@@ -16,6 +16,7 @@ export const router = os.router({
   deadlines,
   facts: os.facts.lazy(async () => ({ default: (await import('./correspondence/handlers.ts')).facts })),
   letters: os.letters.lazy(async () => ({ default: (await import('./letters/handlers.ts')).letters })),
+  outgoing: os.outgoing.lazy(async () => ({ default: (await import('./outgoing/handlers.ts')).outgoing })),
   regimes: os.regimes.lazy(async () => ({ default: (await import('./regimes/handlers.ts')).regimes })),
   register,
   reminders: os.reminders.lazy(async () => ({ default: (await import('./reminders/handlers.ts')).reminders })),

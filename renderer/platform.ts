@@ -1,9 +1,28 @@
-import type { OpenResult, SaveResult } from '../electron/preload/api.ts';
+import type { EditedCopy, OpenResult, SaveResult } from '../electron/preload/api.ts';
+import { printInFrame } from './preview/print-in-frame.ts';
 
 export interface PickFilesOptions {
   multiple?: boolean;
   /** Without the dot: ['docx', 'pdf']. Left out: any file. */
   extensions?: string[];
+}
+
+/** A letter to be drawn by itself. */
+export interface LetterDrawing {
+  docx: Blob;
+  language: 'en' | 'zh-Hant-HK';
+  title: string;
+}
+
+/** Drafts in the word processor: only the desktop can open them there and see when they are saved. */
+export interface LetterCopies {
+  /** Opens the copy of this draft, and watches it. */
+  open(letterId: string, file: File): Promise<OpenResult>;
+  /** The copies changed and not yet settled, at once and at every change. Answers what ends the listening. */
+  onChange(listener: (copies: EditedCopy[]) => void): () => void;
+  /** Null where the copy is gone. */
+  read(copyId: string): Promise<File | null>;
+  settle(copyId: string, how: 'taken' | 'left', sha256: string): Promise<void>;
 }
 
 /** What differs between the desktop shell and a browser, in one place. */
@@ -14,6 +33,13 @@ export interface Platform {
   /** Opens a copy in Word or LibreOffice; null where the host cannot (save it instead). */
   openInWordProcessor: ((file: File) => Promise<OpenResult>) | null;
   print(): Promise<void>;
+  /** Prints a letter by itself, page by page. */
+  printLetter(letter: LetterDrawing): Promise<void>;
+  /** The letter's preview as a PDF; null where only the browser's print dialog can make one. */
+  letterToPdf: ((letter: LetterDrawing, name: string) => Promise<File>) | null;
+  readonly copies: LetterCopies | null;
+  /** Opens a mailto: address in the mail program. */
+  openMail(url: string): Promise<void>;
   /** A notification of the system; silent where the person has not allowed them. */
   notify(title: string, body: string): Promise<void>;
   /** Opens an https: address in the person's own browser. Only from a click of theirs: both hosts refuse it otherwise. */
@@ -33,6 +59,25 @@ const electron: Platform | null =
         openInWordProcessor: async (file) => bridge.openInWordProcessor(file.name, await bytesOf(file)),
         print: async () => {
           await bridge.print();
+        },
+        printLetter: async ({ docx, ...rest }) => {
+          await bridge.printLetter({ ...rest, docx: await bytesOf(docx) });
+        },
+        letterToPdf: async ({ docx, ...rest }, name) =>
+          new File([await bridge.letterToPdf({ ...rest, docx: await bytesOf(docx) })], name, {
+            type: 'application/pdf',
+          }),
+        copies: {
+          open: async (letterId, file) => bridge.openLetter(letterId, file.name, await bytesOf(file)),
+          onChange: (listener) => bridge.onEditedLetters(listener),
+          read: async (copyId) => {
+            const read = await bridge.readEditedLetter(copyId);
+            return read === null ? null : new File([read.bytes], read.name, { type: read.mediaType });
+          },
+          settle: (copyId, how, sha256) => bridge.settleEditedLetter(copyId, how, sha256),
+        },
+        openMail: async (url) => {
+          await bridge.openExternal(url);
         },
         notify: (title, body) => bridge.notify(title, body),
         openLink: async (url) => {
@@ -58,6 +103,13 @@ const browser: Platform = {
   async print() {
     window.print();
   },
+  printLetter: printInFrame,
+  letterToPdf: null,
+  copies: null,
+  async openMail(url) {
+    // Not window.open: where a program answers the address, an empty page would be left behind.
+    Object.assign(document.createElement('a'), { href: url }).click();
+  },
   async notify(title, body) {
     if (typeof Notification !== 'undefined' && Notification.permission === 'granted') new Notification(title, { body });
   },
@@ -77,7 +129,7 @@ const browser: Platform = {
     }),
 };
 
-async function bytesOf(file: File): Promise<Uint8Array> {
+async function bytesOf(file: Blob): Promise<Uint8Array> {
   return new Uint8Array(await file.arrayBuffer());
 }
 

@@ -4,6 +4,7 @@ import { campaigns } from './campaigns.ts';
 import { deadlines } from './deadlines.ts';
 import { facts } from './facts.ts';
 import { letters } from './letters.ts';
+import { outgoing } from './outgoing.ts';
 import { regimes } from './regimes.ts';
 import { register } from './register.ts';
 import { reminders } from './reminders.ts';
@@ -19,6 +20,7 @@ export const contract = {
   deadlines,
   facts,
   letters,
+  outgoing,
   regimes,
   register,
   reminders,

@@ -39,6 +39,27 @@ export const letterChoices = z.object({
 });
 export type LetterChoices = z.infer<typeof letterChoices>;
 
+/** How many paragraphs a person changed in a word processor, and when the edited file was taken back. */
+export const handEdits = z.object({
+  takenBackAt: z.string(),
+  added: z.number().int(),
+  removed: z.number().int(),
+  changed: z.number().int(),
+});
+export type HandEdits = z.infer<typeof handEdits>;
+
+/** What is logged of a sending. `files`: the hashes of what went out. */
+export const sendingRecord = z.object({
+  channel,
+  sentOn: plainDate,
+  receivedOn: plainDate.nullable(),
+  postReference: z.string(),
+  files: z.array(storedFile.shape.sha256),
+});
+export type SendingRecord = z.infer<typeof sendingRecord>;
+
+export const letterFileRole = z.enum(['letter', 'generated', 'pdf', 'attachment']);
+
 export const letter = z.object({
   id: rowId,
   requestId: rowId.nullable().describe('null while it waits in the tray'),
@@ -57,8 +78,13 @@ export const letter = z.object({
   letterheadSha256: z.string().nullable().describe('the letterhead it was written on; null: none of the user’s'),
   senderId: rowId.nullable(),
   state: z.enum(['draft', 'sent', 'received']),
-  sentSha256: z.string().nullable().describe('hash of exactly what was sent'),
-  files: z.array(storedFile.extend({ role: z.enum(['letter', 'attachment']) })),
+  postReference: z.string().describe('number of the registered item'),
+  edits: handEdits.nullable().describe('null: as Foolscap wrote it'),
+  sentSha256: z.string().nullable().describe('hash of exactly what was sent: of the PDF where only that went'),
+  files: z.array(storedFile.extend({ role: letterFileRole, sent: z.boolean().describe('it was among what went out') })),
+  corrections: z
+    .array(z.object({ at: z.string(), reason: z.string(), before: sendingRecord }))
+    .describe('what was logged of its sending earlier, oldest first'),
   choices: letterChoices.nullable().describe('what a letter of ours was made from, so that its draft can be edited on'),
   version: z.number().int(),
 });
@@ -102,6 +128,9 @@ export const letterTemplate = z.object({
 });
 export type LetterTemplate = z.infer<typeof letterTemplate>;
 
+/** Which of the letter's files went out: its .docx or its PDF at least, else INVALID (`sent_without_letter`). */
+export const filesSent = z.array(storedFile.shape.sha256).min(1).max(60);
+
 export const letters = {
   /** The built-in letters in the order of their kinds, then the user's own templates by name. */
   templates: procedure.input(z.object({})).output(z.array(letterTemplate)),
@@ -132,7 +161,17 @@ export const letters = {
   dateSentence: procedure.input(z.object({ deadlineId: rowId, language })).output(z.object({ sentence: z.string() })),
   /** Writes the .docx into the register as a draft letter of this request; MISSING_FIELDS and nothing written if it has gaps. */
   draft: procedure
-    .input(z.object({ requestId: rowId, letterId: rowId.nullable().default(null), choices: letterChoices }))
+    .input(
+      z.object({
+        requestId: rowId,
+        letterId: rowId.nullable().default(null),
+        choices: letterChoices,
+        dropEdits: z
+          .boolean()
+          .optional()
+          .describe('a draft edited by hand is INVALID (`letter_edited`) unless this says that the edits may go'),
+      }),
+    )
     .output(z.object({ letter, journalEntryId: rowId })),
   get: procedure.input(z.object({ id: rowId })).output(letter),
   removeDraft: procedure.input(z.object({ id: rowId })).output(z.object({ journalEntryId: rowId })),
@@ -151,6 +190,7 @@ export const letters = {
         sentOn: plainDate,
         receivedOn: plainDate.nullable().default(null),
         postReference: line(100).default(''),
+        files: filesSent.optional().describe('absent: the letter and what is attached to it'),
       }),
     )
     .output(z.object({ requestId: rowId, journalEntryId: rowId })),

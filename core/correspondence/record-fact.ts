@@ -91,7 +91,8 @@ export function removeFact(
   });
 }
 
-function setFact(
+/** Writes to one fact; inside a transaction of the caller, who recomputes afterwards. */
+export function setFact(
   context: CoreContext,
   requestId: string,
   factId: string,

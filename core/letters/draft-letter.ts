@@ -15,7 +15,10 @@ import { getLetter, letterRecord } from './read-letters.ts';
  * Writes a letter of a request as a draft, or writes a draft anew. MISSING_FIELDS before anything is on disk if it
  * would have a hole; a letter that was sent is never written again.
  */
-export function draftLetter(context: CoreContext, { requestId, letterId, choices }: Input<typeof letters.draft>) {
+export function draftLetter(
+  context: CoreContext,
+  { requestId, letterId, choices, dropEdits }: Input<typeof letters.draft>,
+) {
   const about = aboutRequest(context, requestId);
   const composed = composeLetter(context, choices, about);
   const stored = storeLetterFile(context, composed, about.reference);
@@ -26,6 +29,7 @@ export function draftLetter(context: CoreContext, { requestId, letterId, choices
     else {
       const before = letterRecord(context, id);
       if (before.state !== 'draft' || before.requestId !== requestId) throw invalid({ code: 'letter_not_draft' });
+      if (before.edits !== null && !dropEdits) throw invalid({ code: 'letter_edited' });
       replaceDraft(context, before, choices, composed, stored);
     }
     touchRequest(context, row);

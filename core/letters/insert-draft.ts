@@ -1,4 +1,4 @@
-import { and, eq } from 'drizzle-orm';
+import { and, eq, ne } from 'drizzle-orm';
 import type { LetterChoices } from '#core/contract/letters.ts';
 import type { CoreContext } from '#core/context.ts';
 import { letter, letterFile } from '#db/schema/index.ts';
@@ -48,7 +48,10 @@ export function insertDraft(
   return id;
 }
 
-/** Writes a draft anew; the older file stays in the register's files until nothing names it. */
+/**
+ * Writes a draft anew; the older file stays in the register's files until nothing names it. What a person made of it by
+ * hand, and a PDF of it, are of the older letter and go with it.
+ */
 export function replaceDraft(
   context: CoreContext,
   row: { id: string; version: number },
@@ -59,12 +62,12 @@ export function replaceDraft(
   const { orm } = context.register;
   orm
     .update(letter)
-    .set({ ...draftValues(choices, composed), version: row.version + 1 })
+    .set({ ...draftValues(choices, composed), edits: null, version: row.version + 1 })
     .where(eq(letter.id, row.id))
     .run();
   orm
     .delete(letterFile)
-    .where(and(eq(letterFile.letterId, row.id), eq(letterFile.role, 'letter')))
+    .where(and(eq(letterFile.letterId, row.id), ne(letterFile.role, 'attachment')))
     .run();
   attachFiles(context, row.id, 'letter', [stored]);
 }

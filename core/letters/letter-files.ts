@@ -26,19 +26,20 @@ export function keepFileRow(context: CoreContext, one: StoredBytes): void {
     .run();
 }
 
-/** Hangs stored files on a letter; the same bytes twice on one letter are one file. */
+/** Hangs stored files on a letter, from `start` on; the same bytes twice in one role are one file. */
 export function attachFiles(
   context: CoreContext,
   letterId: string,
-  role: 'letter' | 'attachment',
+  role: (typeof letterFile.$inferInsert)['role'],
   files: readonly StoredBytes[],
+  start = 0,
 ): void {
   const { orm } = context.register;
-  for (const [position, one] of files.entries()) {
+  for (const [at, one] of files.entries()) {
     keepFileRow(context, one);
     orm
       .insert(letterFile)
-      .values({ letterId, sha256: one.sha256, role, name: one.name, position })
+      .values({ letterId, sha256: one.sha256, role, name: one.name, position: start + at })
       .onConflictDoNothing()
       .run();
   }

@@ -8,11 +8,12 @@ import { checkFactFields } from '#core/correspondence/check-facts.ts';
 import { conflict, invalid } from '#core/errors.ts';
 import { changeCertainly } from '#core/journal/change.ts';
 import { requestForChange } from '#core/requests/touch-request.ts';
-import { letter, letterFile } from '#db/schema/index.ts';
+import { noteSentFiles } from '#core/outgoing/sent-files.ts';
+import { letter } from '#db/schema/index.ts';
 import { letterRecord } from './read-letters.ts';
 
 /** The fact that sending a letter of this kind is. The others move no clock: they stand on the timeline and no more. */
-const factOf: Partial<Record<LetterKind, FactKind>> = {
+export const factOf: Partial<Record<LetterKind, FactKind>> = {
   request_code: 'sent',
   request_data_access: 'sent',
   request_data_correction: 'sent',
@@ -30,11 +31,11 @@ const factOf: Partial<Record<LetterKind, FactKind>> = {
 };
 
 /**
- * Logs a draft as sent. Foolscap sends nothing itself: this records what the person did, seals the file as what went
+ * Logs a draft as sent. Foolscap sends nothing itself: this records what the person did, seals the files as what went
  * out, records the fact, and starts the clocks. A request letter also records receipt where its day is known.
  */
 export function markSent(context: CoreContext, input: Input<typeof letters.markSent>) {
-  const { letterId, version, channel, sentOn, receivedOn, postReference } = input;
+  const { letterId, version, channel, sentOn, receivedOn, postReference, files } = input;
   if (receivedOn !== null && receivedOn < sentOn)
     throw invalid({ code: 'received_before_sent', path: 'receivedOn', params: { sent: sentOn, received: receivedOn } });
   const { orm } = context.register;
@@ -43,8 +44,6 @@ export function markSent(context: CoreContext, input: Input<typeof letters.markS
     if (row.version !== version) throw conflict('letter', letterId, row.version);
     if (row.state !== 'draft' || row.requestId === null || row.kind === null)
       throw invalid({ code: 'letter_not_draft' });
-    const [sealed] = orm.select().from(letterFile).where(eq(letterFile.letterId, letterId)).limit(1).all();
-    if (!sealed) throw invalid({ code: 'letter_without_file' });
     orm
       .update(letter)
       .set({
@@ -53,7 +52,7 @@ export function markSent(context: CoreContext, input: Input<typeof letters.markS
         sentOn,
         receivedOn,
         postReference,
-        sentSha256: sealed.sha256,
+        sentSha256: noteSentFiles(context, letterId, files),
         version: version + 1,
       })
       .where(eq(letter.id, letterId))
@@ -65,6 +64,18 @@ export function markSent(context: CoreContext, input: Input<typeof letters.markS
   return { requestId: value, journalEntryId };
 }
 
+/** What a fact has that says no more than its kind and its day. */
+export const blankFact = {
+  until: null,
+  receivedOn: null,
+  sentOn: null,
+  afterHours: false,
+  theirReference: '',
+  outcome: null,
+  grounds: [],
+  note: '',
+};
+
 function recordSending(
   context: CoreContext,
   requestId: string,
@@ -75,20 +86,11 @@ function recordSending(
 ): void {
   if (kind === null) return;
   const row = requestForChange(context, requestId, null);
-  const blank = {
-    until: null,
-    sentOn: null,
-    afterHours: false,
-    theirReference: '',
-    outcome: null,
-    grounds: [],
-    note: '',
-  };
-  const sending = { ...blank, kind, date: sentOn, receivedOn: kind === 'sent' ? null : receivedOn };
+  const sending = { ...blankFact, kind, date: sentOn, receivedOn: kind === 'sent' ? null : receivedOn };
   checkFactFields(context, row, sending);
   insertFact(context, requestId, sending, letterId);
   if (kind === 'sent' && receivedOn !== null) {
-    const receipt = { ...blank, kind: 'received' as const, date: receivedOn, receivedOn: null };
+    const receipt = { ...blankFact, kind: 'received' as const, date: receivedOn };
     checkFactFields(context, row, receipt);
     insertFact(context, requestId, receipt, letterId);
   }

@@ -2,7 +2,7 @@ import { and, asc, eq, isNull } from 'drizzle-orm';
 import { type Letter, letterChoices } from '#core/contract/letters.ts';
 import type { CoreContext } from '#core/context.ts';
 import { notFound } from '#core/errors.ts';
-import { file, letter, letterFile } from '#db/schema/index.ts';
+import { file, letter, letterFile, sendingCorrection } from '#db/schema/index.ts';
 
 type LetterRecord = typeof letter.$inferSelect;
 
@@ -40,12 +40,27 @@ function toLetter(context: CoreContext, row: LetterRecord): Letter {
       mediaType: file.mediaType,
       size: file.size,
       role: letterFile.role,
+      sent: letterFile.sent,
     })
     .from(letterFile)
     .innerJoin(file, eq(file.sha256, letterFile.sha256))
     .where(eq(letterFile.letterId, row.id))
     .orderBy(asc(letterFile.position))
     .all();
-  const { choices, postReference: _, createdAt: __, removedAt: ___, ownTemplateId: ____, ...fields } = row;
-  return { ...fields, choices: letterChoices.safeParse(choices).data ?? null, files };
+  const { choices, createdAt: _, removedAt: __, ownTemplateId: ___, ...fields } = row;
+  return {
+    ...fields,
+    choices: letterChoices.safeParse(choices).data ?? null,
+    files,
+    corrections: row.state === 'sent' ? correctionsOf(context, row.id) : [],
+  };
+}
+
+function correctionsOf(context: CoreContext, letterId: string): Letter['corrections'] {
+  return context.register.orm
+    .select({ at: sendingCorrection.at, reason: sendingCorrection.reason, before: sendingCorrection.before })
+    .from(sendingCorrection)
+    .where(eq(sendingCorrection.letterId, letterId))
+    .orderBy(asc(sendingCorrection.at), asc(sendingCorrection.id))
+    .all();
 }

@@ -182,6 +182,7 @@ CREATE TABLE `letter` (
 	`letterhead_sha256` text,
 	`sender_id` text,
 	`choices` text,
+	`edits` text,
 	`sent_sha256` text,
 	`created_at` text NOT NULL,
 	`removed_at` text,
@@ -200,12 +201,23 @@ CREATE TABLE `letter_file` (
 	`role` text NOT NULL,
 	`name` text NOT NULL,
 	`position` integer NOT NULL,
+	`sent` integer DEFAULT false NOT NULL,
 	PRIMARY KEY(`letter_id`, `sha256`, `role`),
 	FOREIGN KEY (`letter_id`) REFERENCES `letter`(`id`) ON UPDATE no action ON DELETE restrict,
 	FOREIGN KEY (`sha256`) REFERENCES `file`(`sha256`) ON UPDATE no action ON DELETE restrict
 );
 --> statement-breakpoint
 CREATE INDEX `letter_file_file` ON `letter_file` (`sha256`);--> statement-breakpoint
+CREATE TABLE `sending_correction` (
+	`id` text PRIMARY KEY NOT NULL,
+	`letter_id` text NOT NULL,
+	`at` text NOT NULL,
+	`reason` text DEFAULT '' NOT NULL,
+	`before` text NOT NULL,
+	FOREIGN KEY (`letter_id`) REFERENCES `letter`(`id`) ON UPDATE no action ON DELETE restrict
+);
+--> statement-breakpoint
+CREATE INDEX `sending_correction_letter` ON `sending_correction` (`letter_id`,`at`);--> statement-breakpoint
 CREATE TABLE `hand_over` (
 	`id` text PRIMARY KEY NOT NULL,
 	`request_id` text NOT NULL,

@@ -1,7 +1,8 @@
+import type { HandEdits, SendingRecord } from '#core/contract/letters.ts';
 import type { Channel, Language, LetterKind } from '#core/contract/vocabulary.ts';
 import { sql } from 'drizzle-orm';
 import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
-import { day, key, moment, version, words } from './columns.ts';
+import { day, flag, key, moment, version, words } from './columns.ts';
 import { file } from './files.ts';
 import { request } from './requests.ts';
 import { senderProfile } from './settings.ts';
@@ -34,6 +35,9 @@ export const letter = sqliteTable(
     senderId: text('sender_id').references(() => senderProfile.id, { onDelete: 'restrict' }),
     /** The choices the letter was made from (core/contract/letters.ts letterChoices), so that it can be edited on. */
     choices: text('choices', { mode: 'json' }).$type<unknown>(),
+    /** What a person made of the draft in a word processor; NULL: it is as Foolscap wrote it. */
+    edits: text('edits', { mode: 'json' }).$type<HandEdits>(),
+    /** Of the files that went out, the letter itself: its PDF where only that was sent. */
     sentSha256: text('sent_sha256'),
     createdAt: moment('created_at').notNull(),
     removedAt: moment('removed_at'),
@@ -54,12 +58,30 @@ export const letterFile = sqliteTable(
     sha256: text('sha256')
       .notNull()
       .references(() => file.sha256, { onDelete: 'restrict' }),
-    role: text('role', { enum: ['letter', 'attachment'] }).notNull(),
+    /** `generated`: as Foolscap wrote it, before a person edited it; `pdf`: printed from the letter. */
+    role: text('role', { enum: ['letter', 'generated', 'pdf', 'attachment'] }).notNull(),
     name: text('name').notNull(),
     position: integer('position').notNull(),
+    /** It was among what went out. */
+    sent: flag('sent'),
   },
   (table) => [
     primaryKey({ columns: [table.letterId, table.sha256, table.role] }),
     index('letter_file_file').on(table.sha256),
   ],
+);
+
+/** What was logged of a sending before it was corrected, with the reason: the letter's own row has what stands now. */
+export const sendingCorrection = sqliteTable(
+  'sending_correction',
+  {
+    id: key(),
+    letterId: text('letter_id')
+      .notNull()
+      .references(() => letter.id, { onDelete: 'restrict' }),
+    at: moment('at').notNull(),
+    reason: words('reason'),
+    before: text('before', { mode: 'json' }).$type<SendingRecord>().notNull(),
+  },
+  (table) => [index('sending_correction_letter').on(table.letterId, table.at)],
 );

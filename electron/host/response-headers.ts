@@ -21,9 +21,12 @@ const pagePolicy = [...shared, "connect-src 'self'", "frame-src 'self'"].join(';
 
 /**
  * The preview draws a letter that may hold anything a stranger wrote: its own origin (so it reaches neither the page,
- * nor the cookie, nor the bridge), and no connection to anywhere.
+ * nor the cookie, nor the bridge), and no connection to anywhere. It may open one dialog, the
+ * print dialog, and that only in a frame which its page has made for printing.
  */
-const previewPolicy = [...shared, "connect-src 'none'", "frame-src 'none'", 'sandbox allow-scripts'].join('; ');
+const previewPolicy = [...shared, "connect-src 'none'", "frame-src 'none'", 'sandbox allow-scripts allow-modals'].join(
+  '; ',
+);
 
 /** Where in the built renderer the preview's page lies. */
 export const previewFolder = '/preview/';

@@ -146,6 +146,6 @@ async function pickedFile(path: string): Promise<PickedFile> {
   };
 }
 
-function messageOf(error: unknown): string {
+export function messageOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
 }

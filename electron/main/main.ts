@@ -4,6 +4,7 @@ import { chooseRegister, readStartRequest, type RegisterChoice } from '../host/c
 import { dataFolder } from '../host/data-folder.ts';
 import { readShellMemory, rememberRegister, updateShellMemory } from '../host/shell-memory.ts';
 import type { CoreState, MenuCommand } from '../preload/api.ts';
+import { answerLetters } from './answer-letters.ts';
 import { declareAppScheme, serveApp } from './app-protocol.ts';
 import { CoreKeeper, type OpenOptions } from './core-keeper.ts';
 import { brokerCorePorts } from './core-port.ts';
@@ -55,6 +56,8 @@ function run(first: RegisterChoice): void {
     serveApp(session.defaultSession, join(import.meta.dirname, '..', 'renderer'));
     brokerCorePorts(keeper, windows);
     answerFiles(() => language);
+    const endWatching = answerLetters();
+    app.once('will-quit', endWatching);
     answerShellRequests(data, (next) => {
       language = next;
       showMenu();

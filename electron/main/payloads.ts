@@ -12,6 +12,34 @@ export function readNamedBytes(payload: unknown): { name: string; bytes: Uint8Ar
   return { name, bytes };
 }
 
+const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+/** A draft to open in the word processor, and the letter it is. */
+export function readLetterCopy(payload: unknown): { letterId: string; name: string; bytes: Uint8Array } {
+  const { letterId } = record(payload);
+  if (typeof letterId !== 'string' || !uuid.test(letterId)) throw new Error('Bad request.');
+  return { letterId, ...readNamedBytes(payload) };
+}
+
+export function readCopyId(payload: unknown): string {
+  if (typeof payload !== 'string' || !uuid.test(payload)) throw new Error('Bad request.');
+  return payload;
+}
+
+export function readSettling(payload: unknown): { copyId: string; how: 'taken' | 'left'; sha256: string } {
+  const { copyId, how, sha256 } = record(payload);
+  if ((how !== 'taken' && how !== 'left') || typeof sha256 !== 'string' || !/^[0-9a-f]{64}$/.test(sha256))
+    throw new Error('Bad request.');
+  return { copyId: readCopyId(copyId), how, sha256 };
+}
+
+/** A letter to be drawn for the printer or a PDF. */
+export function readDrawing(payload: unknown): { docx: Uint8Array; language: 'en' | 'zh-Hant-HK'; title: string } {
+  const { docx, language, title } = record(payload);
+  if (!(docx instanceof Uint8Array) || typeof title !== 'string') throw new Error('Bad request.');
+  return { docx, language: readLanguage(language), title: title.slice(0, 500) };
+}
+
 export function readPickOptions(payload: unknown): { multiple: boolean; extensions: string[] } {
   const { multiple, extensions } = record(payload ?? {});
   const list = Array.isArray(extensions)

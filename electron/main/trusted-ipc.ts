@@ -13,12 +13,21 @@ export type Channel =
   | 'files:pick'
   | 'files:save'
   | 'files:open-copy'
+  | 'letters:edited'
+  | 'letters:open'
+  | 'letters:pdf'
+  | 'letters:print'
+  | 'letters:read-edited'
+  | 'letters:settle'
   | 'shell:external'
   | 'shell:language'
   | 'shell:notify'
   | 'shell:print';
 
-/** Our own page in the main frame of its window. A frame inside it (the preview, an intruder) is not. */
+/**
+ * Our own page in the main frame of its window. A frame inside it (the preview, an intruder) is not, nor the preview in
+ * a window of its own, where a letter is drawn for the printer.
+ */
 export function isTrustedFrame(frame: WebFrameMain | null): boolean {
   return frame !== null && frame.parent === null && isPage(frame.url);
 }

@@ -59,6 +59,21 @@ export type OpenResult =
   | { outcome: 'opened'; path: string }
   | { outcome: 'failed'; sentence: { en: string; zh: string } };
 
+/** A copy of a draft that was saved in the word processor with other bytes than the register has. */
+export interface EditedCopy {
+  copyId: string;
+  letterId: string;
+  name: string;
+  sha256: string;
+}
+
+/** A letter to be drawn by itself, for the printer or as a PDF. */
+export interface LetterDrawing {
+  docx: Uint8Array;
+  language: 'en' | 'zh-Hant-HK';
+  title: string;
+}
+
 /** Ends what it was returned for: `const off = onMenu(…); off()`. */
 export type Unsubscribe = () => void;
 
@@ -93,6 +108,24 @@ export interface FoolscapBridge {
 
   /** Writes a copy into the exports folder and opens it in the system's program for such files (.docx, .pdf, .eml, .txt, .ics, .csv, .odt). */
   openInWordProcessor(name: string, bytes: Uint8Array): Promise<OpenResult>;
+
+  /** As `openInWordProcessor`, for a draft: its copy is watched. One that was opened before is opened again. */
+  openLetter(letterId: string, name: string, bytes: Uint8Array): Promise<OpenResult>;
+
+  /** The copies changed and not yet settled: at once (those found at the start too), then at every change. */
+  onEditedLetters(listener: (copies: EditedCopy[]) => void): Unsubscribe;
+
+  /** The copy as it is now; null where it is gone. */
+  readEditedLetter(copyId: string): Promise<PickedFile | null>;
+
+  /** Says that the register has these bytes now (`taken`), or is not to have them (`left`). */
+  settleEditedLetter(copyId: string, how: 'taken' | 'left', sha256: string): Promise<void>;
+
+  /** Prints the letter by itself, by the system's dialog; false where the user cancelled. */
+  printLetter(letter: LetterDrawing): Promise<boolean>;
+
+  /** The letter as the PDF that Chromium makes of its preview. */
+  letterToPdf(letter: LetterDrawing): Promise<Uint8Array<ArrayBuffer>>;
 
   /** Prints the page as it stands, by the system's dialog. */
   print(): Promise<boolean>;

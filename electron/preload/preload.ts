@@ -1,5 +1,5 @@
 import { contextBridge, type IpcRendererEvent, ipcRenderer } from 'electron';
-import type { CorePortMessage, CoreState, FoolscapBridge, MenuCommand, Unsubscribe } from './api.ts';
+import type { CorePortMessage, CoreState, EditedCopy, FoolscapBridge, MenuCommand, Unsubscribe } from './api.ts';
 
 /**
  * The bridge between the sandboxed page and main: named functions, no channel names, no ipcRenderer. Everything is
@@ -43,6 +43,16 @@ const bridge: FoolscapBridge = {
   pickFiles: (options) => ipcRenderer.invoke('files:pick', options),
   saveFile: (name, bytes) => ipcRenderer.invoke('files:save', { name, bytes }),
   openInWordProcessor: (name, bytes) => ipcRenderer.invoke('files:open-copy', { name, bytes }),
+  openLetter: (letterId, name, bytes) => ipcRenderer.invoke('letters:open', { letterId, name, bytes }),
+  onEditedLetters(listener) {
+    const off = subscribe<EditedCopy[]>('letters:edited', listener);
+    void ipcRenderer.invoke('letters:edited').then(listener);
+    return off;
+  },
+  readEditedLetter: (copyId) => ipcRenderer.invoke('letters:read-edited', copyId),
+  settleEditedLetter: (copyId, how, sha256) => ipcRenderer.invoke('letters:settle', { copyId, how, sha256 }),
+  printLetter: (letter) => ipcRenderer.invoke('letters:print', letter),
+  letterToPdf: (letter) => ipcRenderer.invoke('letters:pdf', letter),
   print: () => ipcRenderer.invoke('shell:print'),
   notify: (title, body) => ipcRenderer.invoke('shell:notify', { title, body }),
   // Only in answer to a person: a script by itself cannot send the browser anywhere.

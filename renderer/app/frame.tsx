@@ -7,6 +7,7 @@ import { ShortcutSheet } from '../commands/shortcut-sheet.tsx';
 import { useGlobalShortcuts } from '../commands/use-global-shortcuts.ts';
 import { useShellMenu } from '../commands/use-shell-menu.ts';
 import { useText } from '../i18n/index.ts';
+import { EditedCopies } from '../outgoing/edited-copies.tsx';
 import { Notifier } from '../reminders/notifier.tsx';
 import { CoreBanner } from './core-banner.tsx';
 import classes from './frame.module.css';
@@ -73,6 +74,7 @@ export function Frame() {
         <Commands />
         <ShortcutSheet />
         <Notifier />
+        <EditedCopies />
       </Later>
     </div>
   );

@@ -32,6 +32,7 @@ export function useRegisterActions(): { backUp: () => Promise<void>; undoLast: (
 
 /** "2.4 MB"; sizes are of files on disk, in steps of a thousand as file managers show them. */
 export function fileSize(bytes: number, lang: string): string {
+  if (bytes < 1_000) return `${bytes.toLocaleString(lang)} B`;
   const [value, unit] = bytes < 1_000_000 ? [bytes / 1_000, 'kB'] : [bytes / 1_000_000, 'MB'];
   return `${value.toLocaleString(lang, { maximumFractionDigits: 1 })} ${unit}`;
 }

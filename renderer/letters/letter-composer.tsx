@@ -18,6 +18,7 @@ import {
 } from '../common/index.ts';
 import { useMenuCommand } from '../common/menu-commands.ts';
 import { useText } from '../i18n/index.ts';
+import { isEditedByHand, RegenerateDialog } from '../outgoing/regenerate-dialog.tsx';
 import { refreshAll } from '../query-client.ts';
 import { linkTo } from '../routes.ts';
 import classes from './composer.module.css';
@@ -81,6 +82,7 @@ function Composer({ request, letterId, draftKey, start, restoredAt, onAfresh }: 
   const [choices, setChoices] = useState(start);
   const [savedId, setSavedId] = useState(letterId);
   const [sending, setSending] = useState<Letter | null>(null);
+  const [asking, setAsking] = useState<'leave' | 'send' | null>(null);
   const [error, setError] = useState<unknown>(null);
   const [busy, setBusy] = useState(false);
   const autosave = useAutosave(draftKey, choices, { enabled: choices !== start || restoredAt !== null });
@@ -106,7 +108,7 @@ function Composer({ request, letterId, draftKey, start, restoredAt, onAfresh }: 
     }
   }
 
-  async function save(andThen: 'leave' | 'send'): Promise<void> {
+  async function save(andThen: 'leave' | 'send', dropEdits = false): Promise<void> {
     if (busy) return;
     setBusy(true);
     setError(null);
@@ -115,7 +117,9 @@ function Composer({ request, letterId, draftKey, start, restoredAt, onAfresh }: 
         requestId: request.id,
         letterId: savedId,
         choices: sendable(choices),
+        dropEdits,
       });
+      setAsking(null);
       setSavedId(letter.id);
       await autosave.drop();
       await refreshAll();
@@ -123,7 +127,8 @@ function Composer({ request, letterId, draftKey, start, restoredAt, onAfresh }: 
       if (andThen === 'send') setSending(letter);
       else navigate(back);
     } catch (problem) {
-      setError(problem);
+      if (isEditedByHand(problem)) setAsking(andThen);
+      else setError(problem);
     } finally {
       setBusy(false);
     }
@@ -189,6 +194,9 @@ function Composer({ request, letterId, draftKey, start, restoredAt, onAfresh }: 
           <LetterPreview {...preview} language={choices.language} onGap={(field) => focusGap(field)} />
         </div>
       </div>
+      {asking !== null && (
+        <RegenerateDialog busy={busy} onKeep={() => setAsking(null)} onGo={() => void save(asking, true)} />
+      )}
       {sending !== null && <MarkSent letter={sending} onClose={() => navigate(back)} />}
     </div>
   );

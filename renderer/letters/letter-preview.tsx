@@ -1,10 +1,10 @@
 import { ActionIcon, Button, Loader, Tooltip, useComputedColorScheme } from '@mantine/core';
 import { IconArrowAutofitWidth, IconMinus, IconPlus } from '@tabler/icons-react';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
-import { z } from 'zod';
 import type { FieldGap } from '#core/contract/errors.ts';
 import { useText } from '../i18n/index.ts';
-import type { FromFrame, ToFrame } from '../preview/messages.ts';
+import { fromFrame } from '../preview/from-frame.ts';
+import type { ToFrame } from '../preview/messages.ts';
 import { dark, light } from '../theme/palette.ts';
 import classes from './letter-preview.module.css';
 
@@ -23,14 +23,6 @@ interface LetterPreviewProps {
   /** At the right of the bar: save, open, close. */
   actions?: ReactNode;
 }
-
-/** The frame draws what a stranger may have written: nothing it says is believed unread. */
-const fromFrame: z.ZodType<FromFrame> = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('ready') }),
-  z.object({ kind: z.literal('drawn'), turn: z.number(), pages: z.number().int().min(1).max(10_000) }),
-  z.object({ kind: z.literal('failed'), turn: z.number() }),
-  z.object({ kind: z.literal('gap'), name: z.string().max(200) }),
-]);
 
 const zoomSteps = [0.5, 0.67, 0.8, 1, 1.25, 1.5, 2];
 
@@ -64,7 +56,7 @@ export function LetterPreview({
       if (message === undefined) return;
       if (message.kind === 'ready') setReady(true);
       else if (message.kind === 'gap') heard.current?.(message.name);
-      else if (message.turn === turn.current) {
+      else if (message.kind !== 'printed' && message.turn === turn.current) {
         setFailed(message.kind === 'failed');
         if (message.kind === 'drawn' && asked.current !== null) setShown({ ...asked.current, pages: message.pages });
       }

@@ -9,6 +9,8 @@ import { useText } from '../i18n/index.ts';
 import classes from './composer.module.css';
 import { type LetterFile, openCopy, saveCopy } from './letter-files.ts';
 import { LetterPreview } from './letter-preview.tsx';
+import { OutMenu } from '../outgoing/out-menu.tsx';
+import { printLetter } from '../outgoing/use-letter-output.ts';
 
 interface LetterViewerProps {
   letter: Letter;
@@ -21,7 +23,10 @@ interface LetterViewerProps {
 export function LetterViewer({ letter, file, title, onClose }: LetterViewerProps) {
   const { t } = useText();
   const stored = useQuery(orpc.letters.file.queryOptions({ input: { sha256: file.sha256 } }));
+  // Not what Foolscap wrote before it was edited, nor what came: those are looked at, not sent.
+  const isOurs = letter.direction === 'outgoing' && file.role === 'letter';
   useMenuCommand('export-letter', () => void saveCopy(file));
+  useMenuCommand('print', () => void printLetter(letter, file));
   return (
     <Modal
       opened
@@ -43,19 +48,23 @@ export function LetterViewer({ letter, file, title, onClose }: LetterViewerProps
                   variant="default"
                   size="xs"
                   leftSection={<IconFileTypeDocx size={15} aria-hidden />}
-                  onClick={() => void openCopy?.(file)}
+                  onClick={() => void openCopy?.(letter, file)}
                 >
                   {t('letters:action.openInWord')}
                 </Button>
               )}
-              <Button
-                variant="default"
-                size="xs"
-                leftSection={<IconDeviceFloppy size={15} aria-hidden />}
-                onClick={() => void saveCopy(file)}
-              >
-                {t('letters:action.saveDocx')}
-              </Button>
+              {isOurs ? (
+                <OutMenu letter={letter} file={file} size="xs" />
+              ) : (
+                <Button
+                  variant="default"
+                  size="xs"
+                  leftSection={<IconDeviceFloppy size={15} aria-hidden />}
+                  onClick={() => void saveCopy(file)}
+                >
+                  {t('letters:action.saveDocx')}
+                </Button>
+              )}
             </Group>
           }
         />

@@ -1,9 +1,12 @@
 import { Button, Group, Modal, Stack } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { Letter } from '#core/contract/letters.ts';
-import { client } from '../client.ts';
+import { client, orpc } from '../client.ts';
 import { ErrorNotice, useToday, useUndoToast } from '../common/index.ts';
 import { useText } from '../i18n/index.ts';
+import { LetterWarnings } from '../outgoing/letter-warnings.tsx';
+import { filesToSend, hasLetter, SentFiles } from '../outgoing/sent-files.tsx';
 import { refreshAll } from '../query-client.ts';
 import { type Sending, SendingFields } from './sending-fields.tsx';
 
@@ -13,9 +16,16 @@ interface MarkSentProps {
   onSent?: () => void;
 }
 
-/** Logs what the person did: Foolscap itself sends nothing. From here the clocks run. */
-export function MarkSent({ letter, onClose, onSent }: MarkSentProps) {
+/** Logs what the person did and which files went: Foolscap itself sends nothing. From here the clocks run. */
+export function MarkSent({ letter: first, onClose, onSent }: MarkSentProps) {
   const { t } = useText();
+  const [letter, setLetter] = useState(first);
+  const [chosen, setChosen] = useState(
+    filesToSend(first)
+      .filter(({ role }) => role !== 'pdf')
+      .map(({ sha256 }) => sha256),
+  );
+  const read = useQuery(orpc.outgoing.compare.queryOptions({ input: { letterId: letter.id } }));
   const today = useToday();
   const toast = useUndoToast();
   const [sending, setSending] = useState<Sending>({
@@ -42,6 +52,7 @@ export function MarkSent({ letter, onClose, onSent }: MarkSentProps) {
         sentOn,
         receivedOn,
         postReference,
+        files: chosen,
       });
       await refreshAll();
       toast(t('letters:sent.done'), journalEntryId);
@@ -69,13 +80,15 @@ export function MarkSent({ letter, onClose, onSent }: MarkSentProps) {
         }}
       >
         <Stack gap="md">
+          <LetterWarnings warnings={read.data?.warnings ?? []} />
           <SendingFields kind={kind} value={sending} onChange={setSending} />
+          <SentFiles letter={letter} chosen={chosen} onChange={setChosen} onLetter={setLetter} />
           <ErrorNotice error={error} />
           <Group justify="flex-end" gap="xs">
             <Button variant="default" onClick={onClose}>
               {t('common:action.cancel')}
             </Button>
-            <Button type="submit" loading={busy} disabled={sending.sentOn === null}>
+            <Button type="submit" loading={busy} disabled={sending.sentOn === null || !hasLetter(letter, chosen)}>
               {t('letters:sent.submit')}
             </Button>
           </Group>

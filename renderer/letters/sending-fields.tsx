@@ -15,18 +15,20 @@ export interface Sending {
 
 interface SendingFieldsProps {
   kind: LetterKind;
+  /** What is asked and why; left out: that Foolscap sends nothing itself. */
+  intro?: string;
   value: Sending;
   onChange: (value: Sending) => void;
 }
 
 /** Asked before a letter is logged as sent. Which of the two days the law counts from is said beside them. */
-export function SendingFields({ kind, value, onChange }: SendingFieldsProps) {
+export function SendingFields({ kind, intro, value, onChange }: SendingFieldsProps) {
   const { t } = useText();
   const change = (part: Partial<Sending>) => onChange({ ...value, ...part });
   const { sentOn } = value;
   return (
     <Stack gap="sm">
-      <p>{t('letters:sent.intro')}</p>
+      <p>{intro ?? t('letters:sent.intro')}</p>
       <ChannelField value={value.channel} onChange={(channel) => change({ channel })} />
       <div className={classes.pair}>
         <DateField

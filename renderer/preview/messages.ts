@@ -18,6 +18,10 @@ export type ToFrame =
       docx: ArrayBuffer;
       /** The blanks of the letter, each with the mark that stands in its place. */
       gaps: { name: string; mark: string }[];
+    }
+  | {
+      /** Opens the print dialog for what is drawn; only in a frame that may open one. */
+      kind: 'print';
     };
 
 /** What the frame answers. The page reads it as it would a stranger's. */
@@ -25,6 +29,8 @@ export type FromFrame =
   | { kind: 'ready' }
   | { kind: 'drawn'; turn: number; pages: number }
   | { kind: 'failed'; turn: number }
+  /** The print dialog was closed, whatever came of it. */
+  | { kind: 'printed' }
   | { kind: 'gap'; name: string };
 
 /** altChunks stay out: docx-preview would run their scripts. */

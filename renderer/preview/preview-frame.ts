@@ -1,4 +1,5 @@
 import type { FromFrame, ToFrame } from './messages.ts';
+import { setPageSize } from './page-size.ts';
 import { drawPages, textsOf } from './paginate.ts';
 
 /**
@@ -31,6 +32,7 @@ async function draw({ turn, docx, gaps }: Extract<ToFrame, { kind: 'draw' }>): P
     for (const gap of gaps) mark(sheet, gap);
     const scrolled = document.documentElement.scrollTop;
     desk.replaceChildren(...sheet.childNodes);
+    setPageSize(desk);
     fit();
     document.documentElement.scrollTop = scrolled;
     answer({ kind: 'drawn', turn, pages: drawn.pages });
@@ -69,7 +71,19 @@ function fit(): void {
 }
 
 function isToFrame(data: unknown): data is ToFrame {
-  return typeof data === 'object' && data !== null && 'kind' in data && (data.kind === 'look' || data.kind === 'draw');
+  return (
+    typeof data === 'object' &&
+    data !== null &&
+    'kind' in data &&
+    (data.kind === 'look' || data.kind === 'draw' || data.kind === 'print')
+  );
+}
+
+/** Waits for what a sheet of paper cannot wait for: its fonts and pictures. */
+async function print(): Promise<void> {
+  await Promise.all([document.fonts.ready, ...[...document.images].map((one) => one.decode().catch(() => undefined))]);
+  window.print();
+  answer({ kind: 'printed' });
 }
 
 window.addEventListener('resize', fit);
@@ -90,6 +104,10 @@ window.addEventListener('message', (event: MessageEvent<unknown>) => {
   if (event.source !== window.parent || !isToFrame(event.data)) return;
   if (event.data.kind === 'draw') {
     void draw(event.data);
+    return;
+  }
+  if (event.data.kind === 'print') {
+    void print();
     return;
   }
   document.documentElement.lang = event.data.lang;

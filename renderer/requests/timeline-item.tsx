@@ -2,12 +2,9 @@ import { ActionIcon, Button, Menu } from '@mantine/core';
 import {
   IconCalendarEvent,
   IconDotsVertical,
-  IconEye,
-  IconFile,
   IconMailForward,
   IconMailOpened,
   IconPencil,
-  IconSend,
   IconTrash,
 } from '@tabler/icons-react';
 import { useState } from 'react';
@@ -16,7 +13,10 @@ import type { Letter } from '#core/contract/letters.ts';
 import type { RequestPage } from '#core/contract/requests.ts';
 import { DateText, formatDate, OutcomeBadge } from '../common/index.ts';
 import { useText } from '../i18n/index.ts';
-import { documentOf, isDocx, openCopy, saveCopy } from '../letters/letter-files.ts';
+import { EditedNote } from '../outgoing/edited-note.tsx';
+import { LetterFileList, SentRecord } from '../outgoing/sent-record.tsx';
+import { TakeBackZone } from '../outgoing/take-back.tsx';
+import { LetterButtons } from './letter-buttons.tsx';
 import { useGroundNames } from './outcome-fields.tsx';
 import type { RequestActions } from './request-actions.tsx';
 import classes from './requests.module.css';
@@ -75,7 +75,7 @@ function LetterEntry({
     letter.theirReference === '' ? '' : t('requests:theirReference', { reference: letter.theirReference }),
   ].filter((part) => part !== '');
   return (
-    <>
+    <TakeBackZone letter={letter}>
       <p className={classes.entryTitle}>
         {title}
         <span className={classes.quiet}> {details.join(' · ')}</span>
@@ -86,81 +86,15 @@ function LetterEntry({
       {letter.direction === 'incoming' && letter.text !== '' && (
         <LetterText text={letter.text} lang={letter.language} />
       )}
+      {letter.direction === 'outgoing' && (
+        <>
+          <EditedNote letter={letter} />
+          <LetterFileList letter={letter} onView={(file) => actions.view(letter, file, title)} />
+        </>
+      )}
       <LetterButtons letter={letter} title={title} actions={actions} />
-    </>
-  );
-}
-
-function LetterButtons({ letter, title, actions }: { letter: Letter; title: string; actions: RequestActions }) {
-  const { t } = useText();
-  const main = documentOf(letter);
-  const others = letter.files.filter((file) => file !== main);
-  const { kind } = letter;
-  return (
-    <div className={classes.entryButtons}>
-      {main !== undefined && (
-        <>
-          <Button
-            variant="default"
-            size="compact-sm"
-            leftSection={<IconEye size={14} aria-hidden />}
-            onClick={() => actions.view(letter, main, title)}
-          >
-            {t('letters:action.view')}
-          </Button>
-          <Button variant="default" size="compact-sm" onClick={() => void saveCopy(main)}>
-            {t('letters:action.saveDocx')}
-          </Button>
-          {openCopy !== null && (
-            <Button variant="default" size="compact-sm" onClick={() => void openCopy?.(main)}>
-              {t('letters:action.openInWord')}
-            </Button>
-          )}
-        </>
-      )}
-      {letter.state === 'draft' && (
-        <>
-          <Button
-            variant="default"
-            size="compact-sm"
-            leftSection={<IconSend size={14} aria-hidden />}
-            onClick={() => actions.markSent(letter)}
-          >
-            {t('letters:action.logAsSent')}
-          </Button>
-          {kind !== null && (
-            <Button
-              variant="default"
-              size="compact-sm"
-              leftSection={<IconPencil size={14} aria-hidden />}
-              onClick={() => actions.compose(kind, letter.id)}
-            >
-              {t('common:action.edit')}
-            </Button>
-          )}
-          <Button
-            variant="subtle"
-            color="gray"
-            size="compact-sm"
-            leftSection={<IconTrash size={14} aria-hidden />}
-            onClick={() => actions.removeDraft(letter)}
-          >
-            {t('common:action.remove')}
-          </Button>
-        </>
-      )}
-      {others.map((file) => (
-        <Button
-          key={file.sha256}
-          variant="subtle"
-          size="compact-sm"
-          leftSection={<IconFile size={14} aria-hidden />}
-          onClick={() => (isDocx(file) ? actions.view(letter, file, file.name) : void saveCopy(file))}
-        >
-          {file.name}
-        </Button>
-      ))}
-    </div>
+      <SentRecord letter={letter} />
+    </TakeBackZone>
   );
 }
 

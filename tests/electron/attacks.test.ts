@@ -182,6 +182,11 @@ describe('a foreign frame', () => {
         () => bridge.pickFiles(),
         () => bridge.saveFile('x', new Uint8Array()),
         () => bridge.openInWordProcessor('x.docx', new Uint8Array()),
+        () => bridge.openLetter('0', 'x.docx', new Uint8Array()),
+        () => bridge.readEditedLetter('0'),
+        () => bridge.settleEditedLetter('0', 'taken', '0'),
+        () => bridge.printLetter({ docx: new Uint8Array(), language: 'en' as const, title: '' }),
+        () => bridge.letterToPdf({ docx: new Uint8Array(), language: 'en' as const, title: '' }),
         () => bridge.print(),
         () => bridge.notify('x', 'y'),
         () => bridge.setLanguage('en'),
@@ -196,7 +201,7 @@ describe('a foreign frame', () => {
         ),
       );
     });
-    expect(results).toHaveLength(8);
+    expect(results).toHaveLength(13);
     for (const result of results) expect(result).toContain('Refused');
     await app.evaluate(() => {
       const { stranger }: { stranger?: { destroy(): void } } = Object(globalThis);

@@ -91,9 +91,19 @@ export class WebContents extends EventEmitter implements Pick<RealContents, 'get
     done(true, '');
   }
 
+  async printToPDF(options: { preferCSSPageSize?: boolean; printBackground?: boolean }): Promise<Buffer> {
+    const { preferCSSPageSize, printBackground } = options;
+    const result = await browser().send('Page.printToPDF', { preferCSSPageSize, printBackground }, this.#line);
+    return Buffer.from(text(result, 'data'), 'base64');
+  }
+
   async executeJavaScript(code: string, userGesture = false): Promise<unknown> {
     const params = { expression: code, awaitPromise: true, returnByValue: true, userGesture };
-    return record(record(await browser().send('Runtime.evaluate', params, this.#line))['result'])['value'];
+    const answer = record(await browser().send('Runtime.evaluate', params, this.#line));
+    // As in Electron: what the page throws, the caller gets.
+    if (answer['exceptionDetails'] !== undefined)
+      throw new Error(text(answer, 'exceptionDetails', 'exception', 'description') || 'The script failed.');
+    return record(answer['result'])['value'];
   }
 
   async destroy(): Promise<void> {

@@ -78,9 +78,12 @@ test('facts of a letter stand with it, others by themselves, a draft comes last'
     templateVersion: null,
     letterheadSha256: null,
     senderId: null,
+    postReference: '',
+    edits: null,
     sentSha256: null,
     choices: null,
     files: [],
+    corrections: [],
     version: 1,
   };
   const entries = timelineOf({

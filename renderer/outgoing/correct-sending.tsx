@@ -1,0 +1,92 @@
+import { Button, Group, Modal, Stack, TextInput } from '@mantine/core';
+import { useState } from 'react';
+import type { Letter } from '#core/contract/letters.ts';
+import { client } from '../client.ts';
+import { ErrorNotice, useUndoToast } from '../common/index.ts';
+import { useText } from '../i18n/index.ts';
+import { describeMovesOf } from '../law/moves.ts';
+import { type Sending, SendingFields } from '../letters/sending-fields.tsx';
+import { refreshAll } from '../query-client.ts';
+import { hasLetter, SentFiles } from './sent-files.tsx';
+
+/** Corrects what was logged of a sending; what stood before stays with it. */
+export function CorrectSending({ letter: first, onClose }: { letter: Letter; onClose: () => void }) {
+  const { t } = useText();
+  const toast = useUndoToast();
+  const [letter, setLetter] = useState(first);
+  const [chosen, setChosen] = useState(letter.files.filter(({ sent }) => sent).map(({ sha256 }) => sha256));
+  const [sending, setSending] = useState<Sending>({
+    channel: letter.channel ?? 'post',
+    sentOn: letter.sentOn,
+    receivedOn: letter.receivedOn,
+    postReference: letter.postReference,
+  });
+  const [reason, setReason] = useState('');
+  const [error, setError] = useState<unknown>(null);
+  const [busy, setBusy] = useState(false);
+  const { kind, requestId } = letter;
+  if (kind === null || requestId === null) return null;
+
+  async function save(): Promise<void> {
+    const { sentOn, ...rest } = sending;
+    if (sentOn === null || requestId === null) return;
+    setBusy(true);
+    setError(null);
+    try {
+      const done = await client.outgoing.correctSending({
+        letterId: letter.id,
+        version: letter.version,
+        ...rest,
+        sentOn,
+        files: chosen,
+        reason,
+      });
+      await refreshAll();
+      const moves = await describeMovesOf(done.moved.map((one) => ({ requestId, ...one })));
+      const said = t(done.journalEntryId === null ? 'outgoing:sent.unchanged' : 'outgoing:sent.corrected');
+      toast(moves === '' ? said : `${said}\n${moves}`, done.journalEntryId);
+      onClose();
+    } catch (problem) {
+      setError(problem);
+    } finally {
+      setBusy(false);
+    }
+  }
+
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      title={t('outgoing:sent.correctTitle')}
+      size="lg"
+      closeButtonProps={{ 'aria-label': t('common:action.close') }}
+    >
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          void save();
+        }}
+      >
+        <Stack gap="md">
+          <SendingFields kind={kind} intro={t('outgoing:sent.correctIntro')} value={sending} onChange={setSending} />
+          <SentFiles letter={letter} chosen={chosen} onChange={setChosen} onLetter={setLetter} />
+          <TextInput
+            label={t('outgoing:sent.reason')}
+            maxLength={500}
+            value={reason}
+            onChange={(event) => setReason(event.currentTarget.value)}
+          />
+          <ErrorNotice error={error} />
+          <Group justify="flex-end" gap="xs">
+            <Button variant="default" onClick={onClose}>
+              {t('common:action.cancel')}
+            </Button>
+            <Button type="submit" loading={busy} disabled={sending.sentOn === null || !hasLetter(letter, chosen)}>
+              {t('outgoing:sent.save')}
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+    </Modal>
+  );
+}

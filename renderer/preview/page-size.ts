@@ -1,0 +1,14 @@
+/**
+ * Tells the printer how large the letter's pages are, so that each is one sheet: without it a browser takes the paper
+ * it printed on last and adds margins to those the letter has. Paper of the first page for all of them.
+ */
+export function setPageSize(desk: HTMLElement): void {
+  const page = desk.querySelector<HTMLElement>('section.letter');
+  if (page === null) return;
+  const { width, minHeight } = page.style;
+  if (width === '' || minHeight === '') return;
+  const style = document.querySelector<HTMLStyleElement>('style#page-size') ?? document.createElement('style');
+  style.id = 'page-size';
+  style.textContent = `@page { size: ${width} ${minHeight}; margin: 0; }`;
+  document.head.append(style);
+}
