@@ -9,6 +9,8 @@ export const paths = {
   body: '/bodies/:id',
   campaigns: '/campaigns',
   campaign: '/campaigns/:id',
+  templates: '/templates',
+  template: '/templates/:id',
   calculator: '/calculator',
   regimes: '/regimes',
   regime: '/regimes/:id',
@@ -27,6 +29,10 @@ export const linkTo = {
   body: (id: string) => `/bodies/${id}`,
   campaigns: () => paths.campaigns,
   campaign: (id: string) => `/campaigns/${id}`,
+  templates: () => paths.templates,
+  template: (id: string) => `/templates/${id}`,
+  newTemplate: () => '/templates/new',
+  editTemplate: (id: string) => `/templates/${id}/edit`,
   calculator: (from: { regime?: string } = {}) => withQuery(paths.calculator, from),
   regimes: () => paths.regimes,
   regime: (id: string) => `/regimes/${id}`,
@@ -41,6 +47,7 @@ export type Place =
   | 'deadlines'
   | 'bodies'
   | 'campaigns'
+  | 'templates'
   | 'calculator'
   | 'regimes'
   | 'revisions'
