@@ -36,12 +36,12 @@ export function Problems({ problems, action }: ProblemsProps) {
             <Icon size={16} aria-label={t(`templates:severity.${first.severity}`)} role="img" />
             <div>
               <p>{sentence}</p>
-              <p className={classes.quiet}>
+              <p className={classes.where}>
                 {[placeOf(first.part, t), near && `… ${near} …`, more > 0 && t('templates:check.more', { count: more })]
                   .filter(Boolean)
-                  .join(' · ')}
+                  .join(' · ')}{' '}
+                {first.code.startsWith('unknown_field') && name !== undefined && action?.(name)}
               </p>
-              {first.code.startsWith('unknown_field') && name !== undefined && action?.(name)}
             </div>
           </li>
         );
