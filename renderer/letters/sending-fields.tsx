@@ -62,7 +62,8 @@ export function SendingFields({ kind, value, onChange }: SendingFieldsProps) {
   );
 }
 
-function countsFrom(kind: LetterKind): 'request' | 'review' | 'none' {
+function countsFrom(kind: LetterKind): 'request' | 'review' | 'none' | 'own' {
+  if (kind === 'own') return 'own';
   if (kind === 'reminder') return 'none';
   return kind === 'request_review' ? 'review' : 'request';
 }

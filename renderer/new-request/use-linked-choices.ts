@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { type Dispatch, type SetStateAction, useEffect } from 'react';
 import { type Language, letterKind } from '#core/contract/vocabulary.ts';
 import { client, orpc } from '../client.ts';
+import { withChange } from '../letters/use-template.ts';
 import { bankText, type NewRequestDraft } from './new-request-draft.ts';
 
 /** What follows from a choice: the law from the body, the letter from the law, the bank's words from the language. */
@@ -18,7 +19,10 @@ export function useLinkedChoices(draft: NewRequestDraft, setDraft: Dispatch<SetS
       ...now,
       regimeId: chosen,
       calendarId,
-      letter: kind === undefined ? now.letter : { ...now.letter, kind },
+      letter:
+        kind === undefined || kind === now.letter.kind
+          ? now.letter
+          : withChange(now.letter, { kind, templateId: null }),
     };
     const written = templates.data?.find((one) => one.kind === kind)?.languages ?? [];
     const [first] = written;
@@ -50,7 +54,8 @@ export function useLinkedChoices(draft: NewRequestDraft, setDraft: Dispatch<SetS
   function inLanguage(now: NewRequestDraft, language: Language): NewRequestDraft {
     return {
       ...now,
-      letter: { ...now.letter, language },
+      // A template of the user's is in one language only.
+      letter: language === now.letter.language ? now.letter : withChange(now.letter, { language, templateId: null }),
       questions: now.questions.map((question) => {
         const from = bank.data?.find((one) => one.id === question.bankId);
         // Words the person changed are theirs and stay.

@@ -1,0 +1,58 @@
+import { useQuery } from '@tanstack/react-query';
+import type { LetterChoices, LetterTemplate } from '#core/contract/letters.ts';
+import type { LetterKind } from '#core/contract/vocabulary.ts';
+import { orpc } from '../client.ts';
+
+type Chosen = Pick<LetterChoices, 'kind' | 'templateId' | 'templateVersion'>;
+
+/** A draft goes on with the version it was written from, until the person takes the newest. */
+export interface OlderVersion {
+  name: string;
+  number: number;
+  /** Null: the template was taken off the list. */
+  newest: LetterTemplate | null;
+}
+
+/** The template these choices name, and whether there is a newer version of it than theirs. */
+export function useTemplate({ kind, templateId, templateVersion }: Chosen): {
+  template: LetterTemplate | undefined;
+  older: OlderVersion | null;
+} {
+  const templates = useQuery(orpc.letters.templates.queryOptions({ input: {} }));
+  const named = useQuery({
+    ...orpc.letters.ownTemplate.queryOptions({ input: { id: templateId ?? '', version: templateVersion ?? 1 } }),
+    enabled: templateId !== null && templateVersion !== undefined,
+  });
+  if (templateId === null) {
+    return { template: templates.data?.find((one) => !one.own && one.kind === kind), older: null };
+  }
+  const newest = templates.data?.find((one) => one.own && one.id === templateId) ?? null;
+  if (templateVersion === undefined) return { template: newest ?? undefined, older: null };
+  const { data } = named;
+  const isOld = data !== undefined && (data.removed || data.newest > templateVersion);
+  return {
+    template: data,
+    older: isOld ? { name: data.name.en, number: templateVersion, newest: data.removed ? null : newest } : null,
+  };
+}
+
+/** The user's templates that are offered under this law: those that stand for one of these kinds, or for none. */
+export function useOwnTemplates(regimeId: string | null, kinds: readonly LetterKind[]): LetterTemplate[] {
+  const { data } = useQuery(orpc.letters.templates.queryOptions({ input: {} }));
+  return (data ?? []).filter(
+    (one) => one.own && kinds.includes(one.kind) && (regimeId === null || one.regimeIds.includes(regimeId)),
+  );
+}
+
+/** The choices that follow from writing a letter from this template; null: from the built-in one of the kind. */
+export function chooseTemplate(template: LetterTemplate | null, builtIn: LetterKind): Partial<LetterChoices> {
+  if (template === null) return { templateId: null, kind: builtIn };
+  const [language] = template.languages;
+  return { templateId: template.id, kind: template.kind, ...(language === undefined ? {} : { language }) };
+}
+
+/** Choices with a change made to them; another template is taken in its newest version. */
+export function withChange(choices: LetterChoices, part: Partial<LetterChoices>): LetterChoices {
+  const { templateVersion, ...rest } = { ...choices, ...part };
+  return part.templateId !== undefined || templateVersion === undefined ? rest : { ...rest, templateVersion };
+}
