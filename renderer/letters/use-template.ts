@@ -1,7 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
-import type { LetterChoices, LetterTemplate } from '#core/contract/letters.ts';
+import type { Letter, LetterChoices, LetterTemplate } from '#core/contract/letters.ts';
 import type { LetterKind } from '#core/contract/vocabulary.ts';
 import { orpc } from '../client.ts';
+import { useText } from '../i18n/index.ts';
 
 type Chosen = Pick<LetterChoices, 'kind' | 'templateId' | 'templateVersion'>;
 
@@ -42,6 +43,16 @@ export function useOwnTemplates(regimeId: string | null, kinds: readonly LetterK
   return (data ?? []).filter(
     (one) => one.own && kinds.includes(one.kind) && (regimeId === null || one.regimeIds.includes(regimeId)),
   );
+}
+
+/** What to call a letter of ours: by the user's template where it stands for no built-in letter. */
+export function useLetterName(): (letter: Pick<Letter, 'kind' | 'templateId'>) => string {
+  const { t, bi } = useText();
+  const { data } = useQuery(orpc.letters.templates.queryOptions({ input: {} }));
+  return ({ kind, templateId }) => {
+    const own = kind === 'own' ? data?.find((one) => one.own && one.id === templateId) : undefined;
+    return own === undefined ? t(`common:letterKind.${kind}`) : bi(own.name);
+  };
 }
 
 /** The choices that follow from writing a letter from this template; null: from the built-in one of the kind. */

@@ -16,6 +16,7 @@ import type { Letter } from '#core/contract/letters.ts';
 import type { RequestPage } from '#core/contract/requests.ts';
 import { DateText, formatDate, OutcomeBadge } from '../common/index.ts';
 import { useText } from '../i18n/index.ts';
+import { useLetterName } from '../letters/use-template.ts';
 import { documentOf, isDocx, openCopy, saveCopy } from '../letters/letter-files.ts';
 import { useGroundNames } from './outcome-fields.tsx';
 import type { RequestActions } from './request-actions.tsx';
@@ -65,10 +66,8 @@ function LetterEntry({
   actions,
 }: { letter: Letter; facts: Fact[] } & Omit<TimelineItemProps, 'entry'>) {
   const { t } = useText();
-  const title =
-    letter.kind !== null
-      ? t(`common:letterKind.${letter.kind}`)
-      : letter.subject || t('requests:timeline.reply_received');
+  const nameOf = useLetterName();
+  const title = letter.kind !== null ? nameOf(letter) : letter.subject || t('requests:timeline.reply_received');
   const details = [
     letter.channel === null ? '' : t(`common:channel.${letter.channel}`),
     letter.kind === null ? '' : t(`common:language.${letter.language}`),

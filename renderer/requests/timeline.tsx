@@ -66,16 +66,18 @@ export function Timeline({ request, actions }: { request: RequestPage; actions: 
                   {t('requests:timeline.letter')}
                 </Button>
               </Menu.Target>
-              <Menu.Dropdown>
-                {following.map((kind) => (
-                  <Menu.Item key={kind} onClick={() => actions.compose(kind)}>
-                    {t(`common:letterKind.${kind}`)}
-                  </Menu.Item>
-                ))}
+              {/* There are more letters than a small window has room for. */}
+              <Menu.Dropdown mah="min(60vh, 480px)" style={{ overflowY: 'auto' }}>
                 {own.length > 0 && <Menu.Label>{t('templates:choose.menu')}</Menu.Label>}
                 {own.map((one) => (
                   <Menu.Item key={one.id} onClick={() => actions.composeFrom(one)}>
                     {bi(one.name)}
+                  </Menu.Item>
+                ))}
+                {own.length > 0 && <Menu.Label>{t('templates:choose.builtInGroup')}</Menu.Label>}
+                {following.map((kind) => (
+                  <Menu.Item key={kind} onClick={() => actions.compose(kind)}>
+                    {t(`common:letterKind.${kind}`)}
                   </Menu.Item>
                 ))}
               </Menu.Dropdown>

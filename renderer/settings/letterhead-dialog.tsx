@@ -56,9 +56,9 @@ export function LetterheadDialog({ sender, place: first, shown, onClose }: Lette
       return await client.templates.setLetterhead({ senderId: sender.id, language: place, file });
     },
     onSuccess: async ({ journalEntryId }) => {
-      await refreshAll();
-      toast(t('templates:letterhead.set'), journalEntryId);
       onClose();
+      toast(t('templates:letterhead.set'), journalEntryId);
+      await refreshAll();
     },
   });
   const before = sender.letterheads.find(({ language }) => language === place);

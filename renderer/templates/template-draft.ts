@@ -33,8 +33,13 @@ export function fieldForTag({ name, use }: Pick<FoundTag, 'name' | 'use'>): Cust
   const long = use === 'section' && name.endsWith('_paragraphs');
   const own = long ? name.replace(/_paragraphs$/, '') : name;
   if (!fieldName.safeParse(own).success) return null;
-  const type = long ? 'long_text' : use === 'section' ? 'flag' : 'text';
-  return { ...blankField(own), type, required: type === 'text' };
+  const type = long ? 'long_text' : use === 'section' ? 'flag' : looksLikeDate(own) ? 'date' : 'text';
+  return { ...blankField(own), type, required: use === 'text' };
+}
+
+/** visit_day, "Date of visit", 到訪日期 */
+function looksLikeDate(name: string): boolean {
+  return /(^|[_ .-])(date|day)($|[_ .-])/i.test(name) || /日期$/.test(name);
 }
 
 /** Its label is its name, written as words, until somebody gives it a better one. */

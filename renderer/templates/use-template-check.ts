@@ -25,7 +25,6 @@ export function useTemplateCheck(file: File | null, draft: Candidate) {
   const [settled] = useDebouncedValue(wanted, pauseMs);
   const asked: Candidate = JSON.parse(settled);
   const fileKey = file === null ? null : keyOfFile(file);
-  // Neither is an answer of the register: a change elsewhere must not open the document again.
   const check = useQuery({
     queryKey: ['template-check', fileKey, asked.kind, JSON.stringify(asked.fields)],
     queryFn: async () => {
