@@ -3,7 +3,7 @@ import { IconHistory } from '@tabler/icons-react';
 import type { LetterChoices, LetterTemplate } from '#core/contract/letters.ts';
 import type { LetterKind } from '#core/contract/vocabulary.ts';
 import { useText } from '../i18n/index.ts';
-import { chooseTemplate, type OlderVersion, useOwnTemplates } from './use-template.ts';
+import { chooseTemplate, type OlderVersion, useOwnTemplates, useTemplate } from './use-template.ts';
 
 interface TemplateChoiceProps {
   choices: LetterChoices;
@@ -23,8 +23,11 @@ export function TemplateChoice({ choices, builtIn, regimeId, others, onChange }:
   const hasBuiltIn = builtIn !== 'own';
   const ofKind = useOwnTemplates(regimeId, hasBuiltIn ? [builtIn] : []);
   const free = useOwnTemplates(regimeId, others || !hasBuiltIn ? ['own'] : []);
+  const { template } = useTemplate(choices);
   const offered = [...ofKind, ...free];
-  if (offered.length === 0) return null;
+  // One that is no longer offered (taken off the list, say) is still what the letter is written from.
+  const inUse = template?.own && !offered.some(({ id }) => id === template.id) ? [template] : [];
+  if (offered.length === 0 && choices.templateId === null) return null;
   const entry = (one: LetterTemplate) => ({
     value: one.id,
     label: t('templates:choose.inLanguage', {
@@ -39,7 +42,7 @@ export function TemplateChoice({ choices, builtIn, regimeId, others, onChange }:
         ? [{ value: builtInValue, label: t('templates:choose.builtIn', { letter: t(`common:letterKind.${builtIn}`) }) }]
         : [],
     },
-    { group: t('templates:choose.ofKind'), items: ofKind.map(entry) },
+    { group: t('templates:choose.ofKind'), items: [...inUse, ...ofKind].map(entry) },
     { group: t('templates:choose.other'), items: free.map(entry) },
   ];
   return (

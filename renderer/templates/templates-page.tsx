@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useLocation } from 'wouter';
 import { type Language, rowId } from '#core/contract/vocabulary.ts';
 import { client, orpc } from '../client.ts';
@@ -23,6 +23,10 @@ export default function TemplatesPage({ id, editing }: { id: string | null; edit
   const [, navigate] = useLocation();
   const { preferences } = usePreferences();
   const [beginning, setBeginning] = useState<Beginning | null>(null);
+  // What was begun and left is not there when another is begun from elsewhere.
+  useEffect(() => {
+    if (id !== 'new') setBeginning(null);
+  }, [id]);
   const language = preferences?.defaultLetterLanguage ?? 'en';
 
   function begin(document: File | null): void {
