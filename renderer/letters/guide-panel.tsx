@@ -22,13 +22,18 @@ interface GuidePanelProps {
   onWrite: (values: LetterChoices['values']) => void;
 }
 
+/** Where half-given answers are kept: once the letter is saved, they are not there for the next of its kind. */
+export function guideDraftKey(requestId: string, { kind, language }: Pick<LetterChoices, 'kind' | 'language'>): string {
+  return `guide:${requestId}:${kind}:${language}`;
+}
+
 const noAnswers: GuideAnswers = {};
 
 /** What a letter turns on, one short question at a time; the answers write its fields, where they are edited on. */
 export function GuidePanel({ requestId, choices, fields, open, onWrite }: GuidePanelProps) {
   const { t, bi } = useText();
   const { kind, language } = choices;
-  const kept = useKeptForm<{ answers: GuideAnswers }>(`guide:${requestId}:${kind}:${language}`, { answers: {} });
+  const kept = useKeptForm<{ answers: GuideAnswers }>(guideDraftKey(requestId, choices), { answers: {} });
   const answers = kept?.fields.answers ?? noAnswers;
   const [settled] = useDebouncedValue(answers, 150);
   const asked = useQuery(
@@ -71,6 +76,8 @@ export function GuidePanel({ requestId, choices, fields, open, onWrite }: GuideP
       setBefore(Object.fromEntries(Object.entries(values).map(([name, value]) => [name, standing(name, value)])));
       onWrite(values);
       goTo(null);
+      // From here on the words in the fields count, and those are kept with the letter.
+      await kept?.autosave.drop();
     } catch (problem) {
       setError(problem);
     }

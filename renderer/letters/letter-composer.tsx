@@ -23,13 +23,13 @@ import { linkTo } from '../routes.ts';
 import classes from './composer.module.css';
 import { ComposerFields } from './composer-fields.tsx';
 import { focusGap } from './focus-gap.ts';
-import { sendable } from './letter-choices.ts';
-import { GuidePanel } from './guide-panel.tsx';
+import { sendable, withChange } from './letter-choices.ts';
+import { GuidePanel, guideDraftKey } from './guide-panel.tsx';
 import { LetterPreview } from './letter-preview.tsx';
 import { MarkSent } from './mark-sent.tsx';
 import { OlderVersionNotice, TemplateChoice } from './template-choice.tsx';
 import { useLetterPreview } from './use-letter-preview.ts';
-import { useTemplate, withChange } from './use-template.ts';
+import { useTemplate } from './use-template.ts';
 
 interface LetterComposerProps {
   request: RequestPage;
@@ -135,6 +135,7 @@ function Composer({ request, kind, letterId, draftKey, start, restoredAt, onAfre
       });
       setSavedId(letter.id);
       await autosave.drop();
+      await client.register.dropDraft({ key: guideDraftKey(request.id, choices) });
       await refreshAll();
       toast(t('letters:composer.saved', { letter: name }), journalEntryId);
       if (andThen === 'send') setSending(letter);

@@ -3,7 +3,8 @@ import { IconHistory } from '@tabler/icons-react';
 import type { LetterChoices, LetterTemplate } from '#core/contract/letters.ts';
 import type { LetterKind } from '#core/contract/vocabulary.ts';
 import { useText } from '../i18n/index.ts';
-import { chooseTemplate, type OlderVersion, useOwnTemplates, useTemplate } from './use-template.ts';
+import { chooseTemplate } from './letter-choices.ts';
+import { type OlderVersion, useOwnTemplates, useTemplate } from './use-template.ts';
 
 interface TemplateChoiceProps {
   choices: LetterChoices;

@@ -54,16 +54,3 @@ export function useLetterName(): (letter: Pick<Letter, 'kind' | 'templateId'>) =
     return own === undefined ? t(`common:letterKind.${kind}`) : bi(own.name);
   };
 }
-
-/** The choices that follow from writing a letter from this template; null: from the built-in one of the kind. */
-export function chooseTemplate(template: LetterTemplate | null, builtIn: LetterKind): Partial<LetterChoices> {
-  if (template === null) return { templateId: null, kind: builtIn };
-  const [language] = template.languages;
-  return { templateId: template.id, kind: template.kind, ...(language === undefined ? {} : { language }) };
-}
-
-/** Choices with a change made to them; another template is taken in its newest version. */
-export function withChange(choices: LetterChoices, part: Partial<LetterChoices>): LetterChoices {
-  const { templateVersion, ...rest } = { ...choices, ...part };
-  return part.templateId !== undefined || templateVersion === undefined ? rest : { ...rest, templateVersion };
-}

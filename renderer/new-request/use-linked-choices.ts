@@ -3,7 +3,7 @@ import { type Dispatch, type SetStateAction, useEffect } from 'react';
 import type { LetterChoices } from '#core/contract/letters.ts';
 import { type Language, type LetterKind, letterKind } from '#core/contract/vocabulary.ts';
 import { client, orpc } from '../client.ts';
-import { withChange } from '../letters/use-template.ts';
+import { withChange } from '../letters/letter-choices.ts';
 import { bankText, type NewRequestDraft } from './new-request-draft.ts';
 
 /** What follows from a choice: the law from the body, the letter from the law, the bank's words from the language. */

@@ -67,7 +67,7 @@ export function Timeline({ request, actions }: { request: RequestPage; actions: 
                 </Button>
               </Menu.Target>
               {/* There are more letters than a small window has room for. */}
-              <Menu.Dropdown mah="min(60vh, 480px)" style={{ overflowY: 'auto' }}>
+              <Menu.Dropdown mah="min(42vh, 420px)" style={{ overflowY: 'auto' }}>
                 {own.length > 0 && <Menu.Label>{t('templates:choose.menu')}</Menu.Label>}
                 {own.map((one) => (
                   <Menu.Item key={one.id} onClick={() => actions.composeFrom(one)}>

@@ -13,6 +13,9 @@ export interface TemplateDraft {
   fileName: string;
 }
 
+/** What a template takes from the built-in letter it begins as. */
+export type AdaptedFrom = Pick<TemplateDraft, 'kind' | 'name' | 'purpose' | 'regimeIds' | 'language'>;
+
 export function blankTemplate(language: Language): TemplateDraft {
   return { name: '', purpose: '', kind: 'own', language, regimeIds: [], fields: [], fileName: '' };
 }

@@ -76,9 +76,9 @@ export function TemplateEditor({ saved, draftKey, initial, brought, back, onSave
         file,
       });
       await form.autosave.drop();
-      await refreshAll();
       toast(t('templates:editor.saved', { name: draft.name, number: done.number }), done.journalEntryId);
       onSaved(done.id);
+      await refreshAll();
     } catch (problem) {
       setError(problem);
     } finally {

@@ -19,7 +19,7 @@ import { useText } from '../i18n/index.ts';
 import { linkTo, paths } from '../routes.ts';
 import { BuiltInDetail } from './built-in-detail.tsx';
 import { OwnDetail } from './own-detail.tsx';
-import type { TemplateDraft } from './template-draft.ts';
+import type { AdaptedFrom } from './template-draft.ts';
 import {
   filterRows,
   sortRows,
@@ -35,7 +35,7 @@ import { useTemplateActions } from './use-template-actions.ts';
 interface TemplatesListProps {
   id: string | null;
   onAdd: () => void;
-  onAdapt: (document: File, from: Pick<TemplateDraft, 'kind' | 'name' | 'regimeIds' | 'language'>) => void;
+  onAdapt: (document: File, from: AdaptedFrom) => void;
 }
 
 /** The list, and beside it the one chosen. */
@@ -177,6 +177,7 @@ export function TemplatesList({ id, onAdd, onAdapt }: TemplatesListProps) {
             kind: builtIn.kind,
             language: inLanguage,
             name: inLanguage === 'en' ? builtIn.name.en : builtIn.name.zh,
+            purpose: inLanguage === 'en' ? builtIn.purpose.en : builtIn.purpose.zh,
             regimeIds: builtIn.regimeIds,
           })
         }

@@ -8,7 +8,7 @@ import { useText } from '../i18n/index.ts';
 import { linkTo, paths } from '../routes.ts';
 import { usePreferences } from '../settings/use-preferences.ts';
 import { DropPage } from './docx-drop.tsx';
-import { blankTemplate, draftOf, type TemplateDraft } from './template-draft.ts';
+import { type AdaptedFrom, blankTemplate, draftOf, type TemplateDraft } from './template-draft.ts';
 import { TemplateEditor } from './template-editor.tsx';
 import { TemplatesList } from './templates-list.tsx';
 
@@ -33,7 +33,7 @@ export default function TemplatesPage({ id, editing }: { id: string | null; edit
     setBeginning({ key: 'template-new', document, initial: blankTemplate(language) });
     navigate(linkTo.newTemplate());
   }
-  function adapt(document: File, from: Pick<TemplateDraft, 'kind' | 'name' | 'regimeIds' | 'language'>): void {
+  function adapt(document: File, from: AdaptedFrom): void {
     const initial = { ...blankTemplate(from.language), ...from };
     setBeginning({ key: `template-from-${from.kind}-${from.language}`, document, initial });
     navigate(linkTo.newTemplate());
