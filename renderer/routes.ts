@@ -10,6 +10,8 @@ export const paths = {
   campaigns: '/campaigns',
   generalBank: '/campaigns/questions',
   campaign: '/campaigns/:id',
+  templates: '/templates',
+  template: '/templates/:id',
   calculator: '/calculator',
   regimes: '/regimes',
   regime: '/regimes/:id',
@@ -29,6 +31,10 @@ export const linkTo = {
   campaigns: () => paths.campaigns,
   generalBank: () => paths.generalBank,
   campaign: (id: string) => `/campaigns/${id}`,
+  templates: () => paths.templates,
+  template: (id: string) => `/templates/${id}`,
+  newTemplate: () => '/templates/new',
+  editTemplate: (id: string) => `/templates/${id}/edit`,
   calculator: (from: { regime?: string } = {}) => withQuery(paths.calculator, from),
   regimes: () => paths.regimes,
   regime: (id: string) => `/regimes/${id}`,
@@ -43,6 +49,7 @@ export type Place =
   | 'deadlines'
   | 'bodies'
   | 'campaigns'
+  | 'templates'
   | 'calculator'
   | 'regimes'
   | 'revisions'

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { guideAnswers, letterGuide } from './guides.ts';
 import { factFields } from './facts.ts';
 import { fieldGap, procedure } from './errors.ts';
 import { questionLevel } from './question-outline.ts';
@@ -134,6 +135,10 @@ export const filesSent = z.array(storedFile.shape.sha256).min(1).max(60);
 export const letters = {
   /** The built-in letters in the order of their kinds, then the user's own templates by name. */
   templates: procedure.input(z.object({})).output(z.array(letterTemplate)),
+  /** One version of a template of the user's, kept or taken off the list: for a draft that was written from it. */
+  ownTemplate: procedure
+    .input(z.object({ id: rowId, version: z.number().int().min(1) }))
+    .output(letterTemplate.extend({ removed: z.boolean(), newest: z.number().int() })),
   /**
    * The very .docx as it would be written, for the live preview. With gaps, the document carries a visible mark in
    * their place and `gaps` lists them; such a document is never stored.
@@ -159,6 +164,13 @@ export const letters = {
     .output(letterChoices),
   /** Why a date of a request is what it is, as a letter to its body says it: "Under section 10 … was due on …, because …". */
   dateSentence: procedure.input(z.object({ deadlineId: rowId, language })).output(z.object({ sentence: z.string() })),
+  /**
+   * The short questions a letter of this kind starts from, answered as far as the register knows, each step depending
+   * on the answers before it; and the fields of the letter these answers amount to. Null: this letter has none.
+   */
+  guide: procedure
+    .input(z.object({ requestId: rowId, kind: letterKind, language, answers: guideAnswers.default({}) }))
+    .output(letterGuide.nullable()),
   /** Writes the .docx into the register as a draft letter of this request; MISSING_FIELDS and nothing written if it has gaps. */
   draft: procedure
     .input(

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { fieldGap, procedure } from './errors.ts';
 import { limits, line, lines, requiredLine } from './text.ts';
-import { bilingual, language, letterKind, rowId } from './vocabulary.ts';
+import { bilingual, builtInLetterKind, language, letterKind, rowId } from './vocabulary.ts';
 
 /** A .docx that comes from outside. 25 MB is what the checker opens at most (templates/package/read-zip.ts). */
 const docx = z.file().max(26 * 1024 * 1024);
@@ -131,9 +131,11 @@ export const templates = {
   restore: procedure.input(z.object({ id: rowId, version: z.number().int() })).output(saved),
   /** The .docx as it was brought, of one version (`number` null: the newest). */
   export: procedure.input(z.object({ id: rowId, number: z.number().int().nullable().default(null) })).output(z.file()),
+  /** The .docx of a built-in letter with its tags, to be adapted in Word and brought back as one's own. */
+  exportBuiltIn: procedure.input(z.object({ kind: builtInLetterKind, language })).output(z.file()),
   /**
-   * The letter with sample data, gaps marked in their place: of a saved version, or of a file that is being checked
-   * (INVALID if it has an error). Nothing is stored.
+   * The letter with sample data, gaps marked in their place: of a saved version, of a file that is being checked
+   * (INVALID if it has an error), or of a built-in letter. Nothing is stored.
    */
   preview: procedure
     .input(
@@ -141,6 +143,7 @@ export const templates = {
         of: z.union([
           z.object({ id: rowId, number: z.number().int().nullable().default(null) }),
           z.object({ file: docx, language, ...candidate }),
+          z.object({ builtIn: builtInLetterKind, language }),
         ]),
       }),
     )
@@ -161,6 +164,15 @@ export const templates = {
   ),
   /** What Foolscap finds in a letterhead. Nothing is written. */
   checkLetterhead: procedure.input(z.object({ file: docx })).output(templateCheck.omit({ tags: true })),
+  /** A built-in letter with sample data on a letterhead: on one that is kept, or (`file`) on one being looked at. */
+  previewLetterhead: procedure
+    .input(
+      z.object({
+        language,
+        of: z.union([z.object({ senderId: rowId, place: language.nullable() }), z.object({ file: docx })]),
+      }),
+    )
+    .output(z.object({ docx: z.file() })),
   /** The letterhead of a sender for letters in one language, or (`language` null) in either; it takes the place of the one before. */
   setLetterhead: procedure
     .input(z.object({ senderId: rowId, language: language.nullable().default(null), file: docx }))

@@ -7,10 +7,15 @@ import { previewLetter } from './preview-letter.ts';
 import { getLetter } from './read-letters.ts';
 import { recordReply } from './record-reply.ts';
 import { suggestLetter } from './suggest-letter.ts';
-import { listTemplates } from './list-templates.ts';
+import { listTemplates, ownLetterTemplate } from './list-templates.ts';
+import { letterGuide } from './guides/letter-guide.ts';
 
 export const letters = {
   templates: os.letters.templates.handler(({ context }) => listTemplates(context)),
+  ownTemplate: os.letters.ownTemplate.handler(({ context, input }) =>
+    ownLetterTemplate(context, input.id, input.version),
+  ),
+  guide: os.letters.guide.handler(({ context, input }) => letterGuide(context, input)),
   preview: os.letters.preview.handler(({ context, input }) => previewLetter(context, input)),
   suggest: os.letters.suggest.handler(({ context, input }) => suggestLetter(context, input)),
   dateSentence: os.letters.dateSentence.handler(({ context, input }) => dateSentence(context, input)),

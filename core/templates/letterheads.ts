@@ -12,9 +12,14 @@ import type { TemplateProblem } from '#templates/check/problems.ts';
 import { applyLetterhead } from '#templates/letterhead/apply-letterhead.ts';
 import { checkLetterhead } from '#templates/letterhead/check-letterhead.ts';
 import { commonFieldsOf } from '#templates/own/known-fields.ts';
+import { builtInDocument, builtInFields } from './built-in.ts';
 import { bytesOf } from './check-candidate.ts';
 import { letterheadRows } from './letterhead-rows.ts';
+import { draw } from './preview-template.ts';
 import { isError, problemOf, refuseErrors } from './problem-of.ts';
+
+/** One letter stands for all: what a letterhead does to a package does not depend on the words in it. */
+const trialKind = 'reminder';
 
 type Place = Pick<Input<typeof templates.clearLetterhead>, 'senderId' | 'language'>;
 
@@ -30,11 +35,8 @@ export async function checkLetterheadFile(
 function problemsOf(context: CoreContext, bytes: Uint8Array): TemplateProblem[] {
   const problems = checkLetterhead(bytes, commonFieldsOf(context.templates));
   if (problems.some(isError)) return problems;
-  // One letter stands for all: what a letterhead does to a package does not depend on the words in it.
-  const trial = context.templates.get('reminder');
-  const letter = trial?.docx.en;
-  if (!trial || !letter) throw new Error('there is no letter to try a letterhead on');
-  return [...problems, ...trialFill(applyLetterhead(letter, bytes), trial.fields)];
+  const letter = applyLetterhead(builtInDocument(context, trialKind, 'en'), bytes);
+  return [...problems, ...trialFill(letter, builtInFields(context, trialKind))];
 }
 
 /** Sets the letterhead of a sender. The file is checked here, whatever was checked before, and kept as it was brought. */
@@ -73,11 +75,31 @@ export function clearLetterhead(context: CoreContext, place: Place): Output<type
   return { journalEntryId };
 }
 
+/** A letter with sample data on it, so that a person sees the letterhead before it is set. INVALID if it has an error. */
+export async function previewLetterhead(
+  context: CoreContext,
+  { language, of }: Input<typeof templates.previewLetterhead>,
+): Promise<Output<typeof templates.previewLetterhead>> {
+  const bytes =
+    'file' in of
+      ? await bytesOf(of.file)
+      : context.register.files.read(placed(context, { senderId: of.senderId, language: of.place }).fileSha256);
+  refuseErrors(problemsOf(context, bytes));
+  const document = applyLetterhead(builtInDocument(context, trialKind, language), bytes);
+  const { docx } = draw(context, { document, kind: trialKind, language, fields: builtInFields(context, trialKind) });
+  return { docx };
+}
+
 export function exportLetterhead(context: CoreContext, { senderId, language }: Place): File {
-  const row = letterheadRows(context, senderId).find((one) => one.language === language);
-  if (!row) throw notFound('letterhead', senderId);
+  const row = placed(context, { senderId, language });
   const bytes = new Uint8Array(context.register.files.read(row.fileSha256));
   return new File([bytes], row.fileName, { type: docxMediaType });
+}
+
+function placed(context: CoreContext, { senderId, language }: Place) {
+  const row = letterheadRows(context, senderId).find((one) => one.language === language);
+  if (!row) throw notFound('letterhead', senderId);
+  return row;
 }
 
 function takeDown(context: CoreContext, { senderId, language }: Place): boolean {

@@ -9,13 +9,14 @@ import { spellChoices, toTemplateField } from '#templates/own/custom-fields.ts';
 import { knownFields } from '#templates/own/known-fields.ts';
 import { readTags } from '#templates/own/read-tags.ts';
 import { fieldsUsed } from '#templates/own/template-fields.ts';
+import { type BuiltInKind, builtInDocument, builtInFields } from './built-in.ts';
 import { bytesOf, inspectCandidate } from './check-candidate.ts';
 import { documentOf, fieldsOfVersion } from './letter-template.ts';
 import { refuseErrors } from './problem-of.ts';
 import { samplesFor } from './samples.ts';
 import { versionRow } from './template-rows.ts';
 
-interface Sample {
+export interface Sample {
   document: Uint8Array;
   kind: LetterKind;
   language: Language;
@@ -27,10 +28,22 @@ export async function previewTemplate(
   context: CoreContext,
   { of }: Input<typeof templates.preview>,
 ): Promise<Output<typeof templates.preview>> {
-  const { document, kind, language, fields } = 'id' in of ? saved(context, of) : await candidate(context, of);
+  if ('id' in of) return draw(context, saved(context, of));
+  return draw(context, 'builtIn' in of ? builtIn(context, of.builtIn, of.language) : await candidate(context, of));
+}
+
+/** The letter with something to show in the place of each of its fields. */
+export function draw(
+  context: CoreContext,
+  { document, kind, language, fields }: Sample,
+): Output<typeof templates.preview> {
   const { values: spelled } = spellChoices(samplesFor(context, kind, language, fields), fields, language);
   const { docx, gaps } = previewLetter(document, spelled, fields, language);
   return { docx: new File([new Uint8Array(docx)], 'preview.docx', { type: docxMediaType }), gaps };
+}
+
+function builtIn(context: CoreContext, kind: BuiltInKind, language: Language): Sample {
+  return { document: builtInDocument(context, kind, language), kind, language, fields: builtInFields(context, kind) };
 }
 
 function saved(context: CoreContext, { id, number }: { id: string; number: number | null }): Sample {

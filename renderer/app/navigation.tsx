@@ -10,6 +10,7 @@ import {
   IconScale,
   IconSettings,
   IconSun,
+  IconTemplate,
   type TablerIcon,
 } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
@@ -29,6 +30,7 @@ const places: { key: Place; icon: TablerIcon }[] = [
   { key: 'deadlines', icon: IconCalendarDue },
   { key: 'bodies', icon: IconBuildingBank },
   { key: 'campaigns', icon: IconFlag },
+  { key: 'templates', icon: IconTemplate },
   { key: 'calculator', icon: IconCalculator },
   { key: 'regimes', icon: IconScale },
   { key: 'revisions', icon: IconReplace },

@@ -17,6 +17,7 @@ const BodiesPage = lazy(() => import('../bodies/bodies-page.tsx'));
 const CampaignsPage = lazy(() => import('../campaigns/campaigns-page.tsx'));
 const GeneralBankPage = lazy(() => import('../campaigns/general-bank-page.tsx'));
 const CampaignView = lazy(() => import('../campaigns/campaign-page.tsx'));
+const TemplatesPage = lazy(() => import('../templates/templates-page.tsx'));
 const CalculatorPage = lazy(() => import('../law/calculator-page.tsx'));
 const RegimesPage = lazy(() => import('../law/regimes-page.tsx'));
 const RevisionsPage = lazy(() => import('../law/revisions-page.tsx'));
@@ -39,6 +40,9 @@ export function Pages() {
           <Route path={paths.campaigns} component={CampaignsPage} />
           <Route path={paths.generalBank} component={GeneralBankPage} />
           <Route path={paths.campaign}>{({ id }) => <ById view={CampaignView} id={id} />}</Route>
+          <Route path="/templates/:id?/:mode?">
+            {({ id, mode }) => <TemplatesPage id={id ?? null} editing={mode === 'edit'} />}
+          </Route>
           <Route path={paths.calculator} component={CalculatorPage} />
           <Route path="/regimes/:id?">{({ id }) => <RegimesPage id={id ?? null} />}</Route>
           <Route path={paths.revisions} component={RevisionsPage} />

@@ -9,6 +9,7 @@ import {
   IconShieldCheck,
   IconSun,
   IconSunMoon,
+  IconTemplate,
   type TablerIcon,
 } from '@tabler/icons-react';
 import i18next from 'i18next';
@@ -55,6 +56,7 @@ export function useCommandList(): Command[] {
     make(`app:nav.${place}`, 'goTo', IconArrowRight, () => navigate(paths[place]), keys);
   return [
     make('app:nav.newRequest', 'do', IconPlus, () => navigate(linkTo.newRequest()), 'N'),
+    make('templates:add', 'do', IconTemplate, () => navigate(linkTo.newTemplate())),
     make('commands:undoLast', 'do', IconArrowBackUp, () => void undoLast()),
     make('commands:backUp', 'do', IconArchive, () => void backUp()),
     make('commands:check', 'do', IconShieldCheck, () => navigate(linkTo.settings('register'))),
@@ -64,6 +66,7 @@ export function useCommandList(): Command[] {
     goTo('deadlines', 'G D'),
     goTo('bodies', 'G B'),
     goTo('campaigns', 'G C'),
+    goTo('templates', 'G P'),
     goTo('calculator', 'G K'),
     goTo('regimes', 'G L'),
     goTo('revisions', 'G V'),

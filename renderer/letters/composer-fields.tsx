@@ -10,12 +10,10 @@ import {
 } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { IconChevronDown, IconChevronRight } from '@tabler/icons-react';
-import { useQuery } from '@tanstack/react-query';
 import { Link } from 'wouter';
 import type { Deadline } from '#core/contract/deadlines.ts';
 import type { LetterChoices, LetterTemplate } from '#core/contract/letters.ts';
 import { channel, language, plainDate } from '#core/contract/vocabulary.ts';
-import { orpc } from '../client.ts';
 import { DateField } from '../common/index.ts';
 import { useText } from '../i18n/index.ts';
 import { linkTo } from '../routes.ts';
@@ -23,6 +21,8 @@ import { usePreferences } from '../settings/use-preferences.ts';
 import classes from './composer.module.css';
 import { DateSentence } from './date-sentence.tsx';
 import { fieldId } from './focus-gap.ts';
+import { LetterheadNote } from './letterhead-note.tsx';
+import { useTemplate } from './use-template.ts';
 import { type FieldValue, isFilled, isRequired, ownFields, type TemplateField } from './letter-choices.ts';
 
 interface ComposerFieldsProps {
@@ -34,29 +34,22 @@ interface ComposerFieldsProps {
   subjectHint?: React.ReactNode;
   /** The dates of the request, whose reasons may be put into the letter; none for a first letter. */
   deadlines?: readonly Deadline[];
+  /** Which template it is written from: drawn first. */
+  templateChoice?: React.ReactNode;
+  /** Between what every letter has and what this one asks. */
+  guide?: React.ReactNode;
 }
 
 /** What a person sets in a letter; the rest comes from the body, the sender, the request and the law. */
-export function ComposerFields({
-  choices,
-  onChange,
-  withLanguage = false,
-  subjectHint,
-  deadlines = [],
-}: ComposerFieldsProps) {
+export function ComposerFields(props: ComposerFieldsProps) {
+  const { choices, onChange, withLanguage = false, subjectHint, deadlines = [], templateChoice, guide } = props;
   const { t } = useText();
-  const templates = useQuery(orpc.letters.templates.queryOptions({ input: {} }));
-  const template = templates.data?.find((one) => one.kind === choices.kind);
+  const { template } = useTemplate(choices);
   const setValue = (name: string, value: FieldValue) => onChange({ values: { ...choices.values, [name]: value } });
   return (
     <Stack gap="sm">
-      {withLanguage && (
-        <LanguageField
-          kind={choices.kind}
-          value={choices.language}
-          onChange={(chosen) => onChange({ language: chosen })}
-        />
-      )}
+      {templateChoice}
+      {withLanguage && <LanguageField choices={choices} onChange={(chosen) => onChange({ language: chosen })} />}
       <div>
         <Textarea
           id={fieldId('subject')}
@@ -82,6 +75,8 @@ export function ComposerFields({
         <ChannelField value={choices.channel} onChange={(chosen) => onChange({ channel: chosen })} />
       </div>
       <SenderField value={choices.senderId} onChange={(senderId) => onChange({ senderId })} />
+      {choices.templateId === null && <LetterheadNote senderId={choices.senderId} language={choices.language} />}
+      {guide}
       {ownFields(template).map((field) => (
         <TemplateFieldControl
           key={field.name}
@@ -98,25 +93,23 @@ export function ComposerFields({
   );
 }
 
-/** The languages this kind of letter is written in. */
+/** The languages this letter is written in; of a template of the user's the one it has. */
 export function LanguageField({
-  kind,
-  value,
+  choices,
   onChange,
 }: {
-  kind: LetterChoices['kind'];
-  value: LetterChoices['language'];
+  choices: LetterChoices;
   onChange: (value: LetterChoices['language']) => void;
 }) {
   const { t } = useText();
-  const templates = useQuery(orpc.letters.templates.queryOptions({ input: {} }));
-  const written = templates.data?.find((one) => one.kind === kind)?.languages ?? language.options;
+  const { template } = useTemplate(choices);
+  const written = template?.languages ?? language.options;
   return (
     <div>
       <p className={classes.label}>{t('letters:field.language')}</p>
       <SegmentedControl
         aria-label={t('letters:field.language')}
-        value={value}
+        value={choices.language}
         onChange={(chosen) => onChange(language.parse(chosen))}
         data={written.map((one) => ({ value: one, label: t(`common:language.${one}`) }))}
       />
@@ -241,6 +234,18 @@ function TemplateFieldControl({ field, required, value, onChange, deadlines, lan
       );
     }
     case 'text':
+      if (field.options !== undefined) {
+        return (
+          <Select
+            {...common}
+            withAsterisk={required}
+            clearable={!required}
+            value={typeof value === 'string' && value !== '' ? value : null}
+            onChange={(chosen) => onChange(chosen ?? '')}
+            data={field.options.map((one) => ({ value: one.id, label: bi(one.label) || one.id }))}
+          />
+        );
+      }
       return (
         <TextInput
           {...common}

@@ -1,4 +1,5 @@
 import type { LetterChoices, LetterTemplate } from '#core/contract/letters.ts';
+import type { LetterKind } from '#core/contract/vocabulary.ts';
 
 export type FieldValue = LetterChoices['values'][string];
 export type TemplateField = LetterTemplate['fields'][number];
@@ -37,4 +38,17 @@ export function sendable(choices: LetterChoices): LetterChoices {
     copies: filled(choices.copies),
     values: Object.fromEntries(values),
   };
+}
+
+/** The choices that follow from writing a letter from this template; null: from the built-in one of the kind. */
+export function chooseTemplate(template: LetterTemplate | null, builtIn: LetterKind): Partial<LetterChoices> {
+  if (template === null) return { templateId: null, kind: builtIn };
+  const [language] = template.languages;
+  return { templateId: template.id, kind: template.kind, ...(language === undefined ? {} : { language }) };
+}
+
+/** Choices with a change made to them; another template is taken in its newest version. */
+export function withChange(choices: LetterChoices, part: Partial<LetterChoices>): LetterChoices {
+  const { templateVersion, ...rest } = { ...choices, ...part };
+  return part.templateId !== undefined || templateVersion === undefined ? rest : { ...rest, templateVersion };
 }

@@ -24,28 +24,33 @@ import { linkTo } from '../routes.ts';
 import classes from './composer.module.css';
 import { ComposerFields } from './composer-fields.tsx';
 import { focusGap } from './focus-gap.ts';
-import { sendable } from './letter-choices.ts';
+import { sendable, withChange } from './letter-choices.ts';
+import { GuidePanel, guideDraftKey } from './guide-panel.tsx';
 import { LetterPreview } from './letter-preview.tsx';
 import { MarkSent } from './mark-sent.tsx';
+import { OlderVersionNotice, TemplateChoice } from './template-choice.tsx';
 import { useLetterPreview } from './use-letter-preview.ts';
+import { useTemplate } from './use-template.ts';
 
 interface LetterComposerProps {
   request: RequestPage;
   kind: LetterKind;
   /** A draft to go on with; null for a new letter. */
   letterId: string | null;
+  /** A template of the user's that a new letter is written from; null: the built-in one. */
+  templateId?: string | null;
 }
 
 /** Writes a letter of a request: a reminder, a request for review, or its first letter anew. */
-export function LetterComposer({ request, kind, letterId }: LetterComposerProps) {
-  const key = `request:${request.id}:letter:${letterId ?? kind}`;
+export function LetterComposer({ request, kind, letterId, templateId = null }: LetterComposerProps) {
+  const key = `request:${request.id}:letter:${letterId ?? templateId ?? kind}`;
   const [afresh, setAfresh] = useState(0);
   const draft = useDraft(key, (raw) => letterChoices.safeParse(raw).data ?? null);
   const start = useQuery({
-    queryKey: ['letter-start', request.id, kind, letterId, afresh],
+    queryKey: ['letter-start', request.id, kind, letterId, templateId, afresh],
     queryFn: async () => {
-      const made = request.letters.find((one) => one.id === letterId)?.choices;
-      return made ?? (await client.letters.suggest({ requestId: request.id, kind }));
+      const made = request.letters.find((one) => one.id === letterId);
+      return asWritten(made) ?? (await client.letters.suggest({ requestId: request.id, kind, templateId }));
     },
     staleTime: Number.POSITIVE_INFINITY,
     gcTime: 0,
@@ -57,6 +62,7 @@ export function LetterComposer({ request, kind, letterId }: LetterComposerProps)
     <Composer
       key={afresh}
       request={request}
+      kind={kind}
       letterId={letterId}
       draftKey={key}
       start={found?.value ?? start.data}
@@ -66,8 +72,18 @@ export function LetterComposer({ request, kind, letterId }: LetterComposerProps)
   );
 }
 
+/** A draft from a template of the user's goes on with the version it was written from. */
+function asWritten(letter: Letter | undefined): LetterChoices | null {
+  const choices = letter?.choices ?? null;
+  const version = Number(letter?.templateVersion);
+  if (choices === null || choices.templateId === null || !Number.isInteger(version)) return choices;
+  return { ...choices, templateVersion: version };
+}
+
 interface ComposerProps {
   request: RequestPage;
+  /** The letter that was asked for: what to come back to from a template of the user's. */
+  kind: LetterKind;
   letterId: string | null;
   draftKey: string;
   start: LetterChoices;
@@ -75,8 +91,8 @@ interface ComposerProps {
   onAfresh: () => void;
 }
 
-function Composer({ request, letterId, draftKey, start, restoredAt, onAfresh }: ComposerProps) {
-  const { t, lang, pick } = useText();
+function Composer({ request, kind, letterId, draftKey, start, restoredAt, onAfresh }: ComposerProps) {
+  const { t, bi, lang, pick } = useText();
   const [, navigate] = useLocation();
   const toast = useUndoToast();
   const [choices, setChoices] = useState(start);
@@ -87,18 +103,19 @@ function Composer({ request, letterId, draftKey, start, restoredAt, onAfresh }: 
   const [busy, setBusy] = useState(false);
   const autosave = useAutosave(draftKey, choices, { enabled: choices !== start || restoredAt !== null });
   const preview = useLetterPreview(sendable(choices), { requestId: request.id });
-  const name = t(`common:letterKind.${choices.kind}`);
+  const { template, older } = useTemplate(choices);
+  const name = template?.own ? bi(template.name) : t(`common:letterKind.${choices.kind}`);
   const back = linkTo.request(request.id);
 
-  /** What was suggested in the one language and not touched since is suggested anew in the other. */
+  /** What was suggested for the one language or template and not touched since is suggested anew for the other. */
   async function change(part: Partial<LetterChoices>): Promise<void> {
-    setChoices((now) => ({ ...now, ...part }));
-    const { language } = part;
-    if (language === undefined || language === choices.language) return;
-    const ask = (inLanguage: LetterChoices['language']) =>
-      client.letters.suggest({ requestId: request.id, kind: choices.kind, language: inLanguage });
+    const next = withChange(choices, part);
+    setChoices((now) => withChange(now, part));
+    if (next.language === choices.language && next.kind === choices.kind) return;
+    const ask = ({ kind, language }: LetterChoices) =>
+      client.letters.suggest({ requestId: request.id, kind, language });
     try {
-      const [old, fresh] = await Promise.all([ask(choices.language), ask(language)]);
+      const [old, fresh] = await Promise.all([ask(choices), ask(next)]);
       setChoices((now) => {
         const untouched = Object.entries(fresh.values).filter(([name]) => same(now.values[name], old.values[name]));
         return { ...now, values: { ...now.values, ...Object.fromEntries(untouched) } };
@@ -122,6 +139,7 @@ function Composer({ request, letterId, draftKey, start, restoredAt, onAfresh }: 
       setAsking(null);
       setSavedId(letter.id);
       await autosave.drop();
+      await client.register.dropDraft({ key: guideDraftKey(request.id, choices) });
       await refreshAll();
       toast(t('letters:composer.saved', { letter: name }), journalEntryId);
       if (andThen === 'send') setSending(letter);
@@ -178,6 +196,7 @@ function Composer({ request, letterId, draftKey, start, restoredAt, onAfresh }: 
           </Button>
         </Alert>
       )}
+      {older !== null && <OlderVersionNotice older={older} onChange={(part) => void change(part)} />}
       <ErrorNotice error={error} />
       <div className={classes.panes}>
         <div className={classes.form}>
@@ -186,6 +205,25 @@ function Composer({ request, letterId, draftKey, start, restoredAt, onAfresh }: 
             choices={choices}
             onChange={(part) => void change(part)}
             deadlines={request.deadlines}
+            templateChoice={
+              <TemplateChoice
+                choices={choices}
+                builtIn={kind}
+                regimeId={request.regimeId}
+                others
+                onChange={(part) => void change(part)}
+              />
+            }
+            guide={
+              <GuidePanel
+                key={`${choices.kind} ${choices.language}`}
+                requestId={request.id}
+                choices={choices}
+                fields={template?.fields ?? []}
+                open={letterId === null}
+                onWrite={(values) => setChoices((now) => ({ ...now, values: { ...now.values, ...values } }))}
+              />
+            }
           />
           {autosave.state !== 'idle' && <p className={classes.kept}>{t(`common:draftKept.${autosave.state}`)}</p>}
         </div>

@@ -102,7 +102,7 @@ export function LetterPreview({
       <div className={classes.bar}>
         <span className={classes.pages} role="status">
           {failed ? t('letters:preview.failed') : pages !== undefined && t('letters:preview.pages', { count: pages })}
-          {behind && <Loader size={12} aria-label={t('letters:preview.behind')} />}
+          {behind && <Loader size={12} role="img" aria-label={t('letters:preview.behind')} />}
         </span>
         <span className={classes.zoom} role="toolbar" aria-label={t('letters:preview.zoom')}>
           <Tooltip label={t('letters:preview.smaller')}>

@@ -64,7 +64,8 @@ export function SendingFields({ kind, intro, value, onChange }: SendingFieldsPro
   );
 }
 
-function countsFrom(kind: LetterKind): 'request' | 'review' | 'none' {
+function countsFrom(kind: LetterKind): 'request' | 'review' | 'none' | 'own' {
+  if (kind === 'own') return 'own';
   if (kind === 'reminder') return 'none';
   return kind === 'request_review' ? 'review' : 'request';
 }

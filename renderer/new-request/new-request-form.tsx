@@ -11,8 +11,9 @@ import { useMenuCommand } from '../common/menu-commands.ts';
 import { useText } from '../i18n/index.ts';
 import { ComposerFields, LanguageField } from '../letters/composer-fields.tsx';
 import { focusGap } from '../letters/focus-gap.ts';
-import { sendable } from '../letters/letter-choices.ts';
+import { sendable, withChange } from '../letters/letter-choices.ts';
 import { LetterPreview } from '../letters/letter-preview.tsx';
+import { TemplateChoice } from '../letters/template-choice.tsx';
 import { useLetterPreview } from '../letters/use-letter-preview.ts';
 import { refreshAll } from '../query-client.ts';
 import { linkTo } from '../routes.ts';
@@ -48,6 +49,11 @@ export function NewRequestForm({ draftKey, start, restoredAt, onAfresh }: NewReq
   const [busy, setBusy] = useState(false);
   const change = (part: Partial<NewRequestDraft>) => setDraft((now) => ({ ...now, ...part }));
   const { chooseBody, chooseRegime, chooseLanguage } = useLinkedChoices(draft, setDraft);
+  const changeLetter = (part: Partial<LetterChoices>) => {
+    // A template of the user's may be in the other language: the questions follow it.
+    if (part.language !== undefined && part.language !== draft.letter.language) chooseLanguage(part.language);
+    setDraft((now) => ({ ...now, letter: withChange(now.letter, part) }));
+  };
   const autosave = useAutosave(draftKey, draft, { enabled: draft !== first || restoredAt !== null });
   const campaigns = useQuery(orpc.campaigns.list.queryOptions({ input: {} }));
   const { bodyId, regimeId, campaignId, letter } = draft;
@@ -130,7 +136,7 @@ export function NewRequestForm({ draftKey, start, restoredAt, onAfresh }: NewReq
       </Step>
       <Step number={3} title={t('requests:new.questionsTitle')} done={questions.length > 0}>
         <div className={classes.pair}>
-          <LanguageField kind={letter.kind} value={letter.language} onChange={chooseLanguage} />
+          <LanguageField choices={{ ...letter, templateId: null }} onChange={chooseLanguage} />
           {(campaigns.data?.length ?? 0) > 0 && (
             <Select
               label={t('requests:new.campaign')}
@@ -161,7 +167,16 @@ export function NewRequestForm({ draftKey, start, restoredAt, onAfresh }: NewReq
       <Step number={4} title={t('requests:new.letterTitle')} done={letter.subject.trim() !== ''}>
         <ComposerFields
           choices={letter}
-          onChange={(part: Partial<LetterChoices>) => change({ letter: { ...letter, ...part } })}
+          onChange={changeLetter}
+          templateChoice={
+            <TemplateChoice
+              choices={letter}
+              builtIn={letter.kind}
+              regimeId={regimeId}
+              others={false}
+              onChange={changeLetter}
+            />
+          }
           subjectHint={
             <SubjectIdeas
               ideas={ideas.filter((idea) => idea !== letter.subject)}

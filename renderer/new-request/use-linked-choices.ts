@@ -1,7 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { type Dispatch, type SetStateAction, useEffect } from 'react';
-import { type Language, letterKind } from '#core/contract/vocabulary.ts';
+import type { LetterChoices } from '#core/contract/letters.ts';
+import { type Language, type LetterKind, letterKind } from '#core/contract/vocabulary.ts';
 import { client, orpc } from '../client.ts';
+import { withChange } from '../letters/letter-choices.ts';
 import { bankText, type NewRequestDraft } from './new-request-draft.ts';
 
 /** What follows from a choice: the law from the body, the letter from the law, the bank's words from the language. */
@@ -18,11 +20,18 @@ export function useLinkedChoices(draft: NewRequestDraft, setDraft: Dispatch<SetS
       ...now,
       regimeId: chosen,
       calendarId,
-      letter: kind === undefined ? now.letter : { ...now.letter, kind },
+      letter: kind === undefined ? now.letter : fitting(now.letter, kind, chosen),
     };
-    const written = templates.data?.find((one) => one.kind === kind)?.languages ?? [];
+    const written = templates.data?.find((one) => !one.own && one.kind === kind)?.languages ?? [];
     const [first] = written;
     return first === undefined || written.includes(next.letter.language) ? next : inLanguage(next, first);
+  }
+
+  /** A template of the user's stays only if it stands for this letter and is offered under this law. */
+  function fitting(letter: LetterChoices, kind: LetterKind, chosen: string | null): LetterChoices {
+    const own = templates.data?.find((one) => one.own && one.id === letter.templateId);
+    const stays = own !== undefined && own.kind === kind && chosen !== null && own.regimeIds.includes(chosen);
+    return withChange(letter, stays || letter.templateId === null ? { kind } : { kind, templateId: null });
   }
 
   /** The first law the body answers under is the usual one; a law it does not answer under is let go. */
@@ -50,7 +59,8 @@ export function useLinkedChoices(draft: NewRequestDraft, setDraft: Dispatch<SetS
   function inLanguage(now: NewRequestDraft, language: Language): NewRequestDraft {
     return {
       ...now,
-      letter: { ...now.letter, language },
+      // A template of the user's is in one language only.
+      letter: language === now.letter.language ? now.letter : withChange(now.letter, { language, templateId: null }),
       questions: now.questions.map((question) => {
         const from = bank.data?.find((one) => one.id === question.bankId);
         // Words the person changed are theirs and stay.

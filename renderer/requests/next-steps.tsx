@@ -5,6 +5,7 @@ import type { NextStep, RequestPage } from '#core/contract/requests.ts';
 import type { FactKind } from '#core/contract/vocabulary.ts';
 import { ClockBadge, DateText } from '../common/index.ts';
 import { useText } from '../i18n/index.ts';
+import { useLetterName } from '../letters/use-template.ts';
 import type { RequestActions } from './request-actions.tsx';
 import classes from './requests.module.css';
 
@@ -21,6 +22,7 @@ const factOfStep: Readonly<Record<string, FactKind>> = {
 /** What to do next: one thing first, with why and by when, and the others that are open. */
 export function NextSteps({ request, actions }: { request: RequestPage; actions: RequestActions }) {
   const { t, bi } = useText();
+  const nameOf = useLetterName();
   const drafts = request.letters.filter(
     (letter) => letter.direction === 'outgoing' && letter.state === 'draft' && letter.kind !== null,
   );
@@ -33,7 +35,7 @@ export function NextSteps({ request, actions }: { request: RequestPage; actions:
   const entries: ReactNode[] = drafts.map((letter, index) => (
     <Step
       key={letter.id}
-      label={t('requests:next.draftWaits', { letter: t(`common:letterKind.${letter.kind}`) })}
+      label={t('requests:next.draftWaits', { letter: nameOf(letter) })}
       why={t('requests:next.draftWaitsWhy')}
       action={
         <Button

@@ -1,7 +1,7 @@
 import { type ReactNode, useState } from 'react';
 import { useLocation } from 'wouter';
 import type { Fact } from '#core/contract/facts.ts';
-import type { Letter } from '#core/contract/letters.ts';
+import type { Letter, LetterTemplate } from '#core/contract/letters.ts';
 import type { RequestPage } from '#core/contract/requests.ts';
 import type { FactKind, LetterKind } from '#core/contract/vocabulary.ts';
 import { client } from '../client.ts';
@@ -24,6 +24,8 @@ export interface RequestActions {
   correctFact: (fact: Fact) => void;
   removeFact: (fact: Fact) => void;
   compose: (kind: LetterKind, letterId?: string) => void;
+  /** A new letter from a template of the user's. */
+  composeFrom: (template: LetterTemplate) => void;
   markSent: (letter: Letter) => void;
   view: (letter: Letter, file: LetterFile, title: string) => void;
   removeDraft: (letter: Letter) => void;
@@ -73,6 +75,7 @@ export function useRequestActions(request: RequestPage): { actions: RequestActio
     removeFact: (fact) => void removeFact(fact),
     compose: (kind, letterId) =>
       navigate(`${linkTo.request(request.id)}?compose=${kind}${letterId === undefined ? '' : `&letter=${letterId}`}`),
+    composeFrom: ({ kind, id }) => navigate(`${linkTo.request(request.id)}?compose=${kind}&template=${id}`),
     markSent: (letter) => setOpen({ form: 'sent', letter }),
     view: (letter, file, title) => setOpen({ form: 'view', letter, file, title }),
     removeDraft: (letter) => void removeDraft(letter),

@@ -3,7 +3,7 @@ import { IconArrowLeft, IconArrowsDiagonal, IconX } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useSearchParams } from 'wouter';
 import type { RequestPage } from '#core/contract/requests.ts';
-import { letterKind } from '#core/contract/vocabulary.ts';
+import { letterKind, rowId } from '#core/contract/vocabulary.ts';
 import { orpc } from '../client.ts';
 import { ErrorNotice, Page, PageHeader } from '../common/index.ts';
 import { useText } from '../i18n/index.ts';
@@ -32,7 +32,16 @@ export default function RequestPageView({ id }: { id: string }) {
   if (data === undefined) return <Waiting />;
   if (composing !== undefined) {
     const letterId = query.get('letter');
-    return <LetterComposer key={`${composing}${letterId}`} request={data} kind={composing} letterId={letterId} />;
+    const templateId = rowId.safeParse(query.get('template')).data ?? null;
+    return (
+      <LetterComposer
+        key={`${composing}${letterId}${templateId}`}
+        request={data}
+        kind={composing}
+        letterId={letterId}
+        templateId={templateId}
+      />
+    );
   }
   return (
     <div className={classes.page}>

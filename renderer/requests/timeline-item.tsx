@@ -17,6 +17,7 @@ import { EditedNote } from '../outgoing/edited-note.tsx';
 import { LetterFileList, SentRecord } from '../outgoing/sent-record.tsx';
 import { TakeBackZone } from '../outgoing/take-back.tsx';
 import { LetterButtons } from './letter-buttons.tsx';
+import { useLetterName } from '../letters/use-template.ts';
 import { useGroundNames } from './outcome-fields.tsx';
 import type { RequestActions } from './request-actions.tsx';
 import classes from './requests.module.css';
@@ -65,10 +66,8 @@ function LetterEntry({
   actions,
 }: { letter: Letter; facts: Fact[] } & Omit<TimelineItemProps, 'entry'>) {
   const { t } = useText();
-  const title =
-    letter.kind !== null
-      ? t(`common:letterKind.${letter.kind}`)
-      : letter.subject || t('requests:timeline.reply_received');
+  const nameOf = useLetterName();
+  const title = letter.kind !== null ? nameOf(letter) : letter.subject || t('requests:timeline.reply_received');
   const details = [
     letter.channel === null ? '' : t(`common:channel.${letter.channel}`),
     letter.kind === null ? '' : t(`common:language.${letter.language}`),

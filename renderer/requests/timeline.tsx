@@ -5,6 +5,7 @@ import type { RequestPage } from '#core/contract/requests.ts';
 import { Section } from '../common/index.ts';
 import { useText } from '../i18n/index.ts';
 import { useFollowingLetters } from '../letters/letter-composer.tsx';
+import { useOwnTemplates } from '../letters/use-template.ts';
 import type { RequestActions } from './request-actions.tsx';
 import classes from './requests.module.css';
 import { timelineOf } from './timeline-entries.ts';
@@ -15,11 +16,12 @@ let newestFirst = true;
 
 /** What happened: letters out and in, and the facts that move the clocks. */
 export function Timeline({ request, actions }: { request: RequestPage; actions: RequestActions }) {
-  const { t } = useText();
+  const { t, bi } = useText();
   const [newest, setNewest] = useState(newestFirst);
   const entries = timelineOf(request);
   const shown = newest ? entries.toReversed() : entries;
   const following = useFollowingLetters(request.regimeId);
+  const own = useOwnTemplates(request.regimeId, [...following, 'own']);
   return (
     <Section
       title={t('requests:timeline.title')}
@@ -57,14 +59,22 @@ export function Timeline({ request, actions }: { request: RequestPage; actions: 
           >
             {t('requests:timeline.fact')}
           </Button>
-          {following.length > 0 && (
+          {following.length + own.length > 0 && (
             <Menu position="bottom-end">
               <Menu.Target>
                 <Button variant="default" size="xs" leftSection={<IconMail size={14} aria-hidden />}>
                   {t('requests:timeline.letter')}
                 </Button>
               </Menu.Target>
-              <Menu.Dropdown>
+              {/* There are more letters than a small window has room for. */}
+              <Menu.Dropdown mah="min(42vh, 420px)" style={{ overflowY: 'auto' }}>
+                {own.length > 0 && <Menu.Label>{t('templates:choose.menu')}</Menu.Label>}
+                {own.map((one) => (
+                  <Menu.Item key={one.id} onClick={() => actions.composeFrom(one)}>
+                    {bi(one.name)}
+                  </Menu.Item>
+                ))}
+                {own.length > 0 && <Menu.Label>{t('templates:choose.builtInGroup')}</Menu.Label>}
                 {following.map((kind) => (
                   <Menu.Item key={kind} onClick={() => actions.compose(kind)}>
                     {t(`common:letterKind.${kind}`)}

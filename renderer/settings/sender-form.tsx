@@ -118,6 +118,6 @@ export function SenderForm({ sender, onDone, beforeSave, submitText, cancelText 
   );
 }
 
-function fieldsOf({ id: _id, isDefault: _isDefault, ...fields }: Sender): SenderFields {
+function fieldsOf({ id: _id, isDefault: _isDefault, letterheads: _letterheads, ...fields }: Sender): SenderFields {
   return fields;
 }

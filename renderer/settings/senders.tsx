@@ -5,6 +5,7 @@ import type { Sender } from '#core/contract/settings.ts';
 import { client } from '../client.ts';
 import { EmptyState, Section, tellError, useUndoToast } from '../common/index.ts';
 import { useText } from '../i18n/index.ts';
+import { Letterheads } from './letterheads.tsx';
 import { SenderForm } from './sender-form.tsx';
 import classes from './settings.module.css';
 import { usePreferences } from './use-preferences.ts';
@@ -43,36 +44,39 @@ export function Senders() {
             {editing === sender.id ? (
               <SenderForm sender={sender} onDone={() => setEditing(null)} />
             ) : (
-              <Group justify="space-between" align="flex-start" wrap="nowrap">
-                <SenderText sender={sender} />
-                <Group gap="xs" wrap="nowrap">
-                  {sender.isDefault ? (
-                    <Badge variant="outline" tt="none">
-                      {t('isDefault')}
-                    </Badge>
-                  ) : (
-                    <Button variant="subtle" size="xs" onClick={() => void save({ defaultSenderId: sender.id })}>
-                      {t('makeDefault')}
+              <>
+                <Group justify="space-between" align="flex-start" wrap="nowrap">
+                  <SenderText sender={sender} />
+                  <Group gap="xs" wrap="nowrap">
+                    {sender.isDefault ? (
+                      <Badge variant="outline" tt="none">
+                        {t('isDefault')}
+                      </Badge>
+                    ) : (
+                      <Button variant="subtle" size="xs" onClick={() => void save({ defaultSenderId: sender.id })}>
+                        {t('makeDefault')}
+                      </Button>
+                    )}
+                    <Button
+                      variant="default"
+                      size="xs"
+                      leftSection={<IconPencil size={14} aria-hidden />}
+                      onClick={() => setEditing(sender.id)}
+                    >
+                      {t('common:action.edit')}
                     </Button>
-                  )}
-                  <Button
-                    variant="default"
-                    size="xs"
-                    leftSection={<IconPencil size={14} aria-hidden />}
-                    onClick={() => setEditing(sender.id)}
-                  >
-                    {t('common:action.edit')}
-                  </Button>
-                  <Button
-                    variant="default"
-                    size="xs"
-                    leftSection={<IconTrash size={14} aria-hidden />}
-                    onClick={() => void remove(sender)}
-                  >
-                    {t('common:action.remove')}
-                  </Button>
+                    <Button
+                      variant="default"
+                      size="xs"
+                      leftSection={<IconTrash size={14} aria-hidden />}
+                      onClick={() => void remove(sender)}
+                    >
+                      {t('common:action.remove')}
+                    </Button>
+                  </Group>
                 </Group>
-              </Group>
+                <Letterheads sender={sender} />
+              </>
             )}
           </li>
         ))}

@@ -33,6 +33,10 @@ export interface CitedGround {
   /** `part`: some of what was asked has been supplied. */
   extent: 'whole' | 'part';
   publicInterest: boolean;
+  /** Without why the paragraph is not made out. Default: with it. */
+  meets?: boolean;
+  /** Without what can be supplied all the same. Default: with it. */
+  partial?: boolean;
 }
 
 /**
@@ -46,14 +50,17 @@ export function argumentParagraphs(grounds: readonly CitedGround[], language: La
   const say = (text: Bilingual) => (english ? text.en : text.zh);
   const paragraphs: string[] = [];
   let partGiven = false;
-  for (const { id, cite, label, extent, publicInterest } of grounds) {
+  for (const { id, cite, label, extent, publicInterest, meets: reasons = true, partial = true } of grounds) {
     const found = Object.hasOwn(codeArguments.grounds, id) ? codeArguments.grounds[id] : undefined;
     if (!found) continue;
     const meets = say(found.meets)
       .replace('{cite}', () => say(cite))
       .replace('{label}', () => say(label));
-    const more = [publicInterest ? say(found.publicInterest) : '', extent === 'whole' ? say(found.partial) : ''];
-    paragraphs.push(meets, more.filter((one) => one !== '').join(english ? ' ' : ''));
+    const more = [
+      publicInterest ? say(found.publicInterest) : '',
+      extent === 'whole' && partial ? say(found.partial) : '',
+    ];
+    paragraphs.push(reasons ? meets : '', more.filter((one) => one !== '').join(english ? ' ' : ''));
     if (extent === 'part') partGiven = true;
   }
   if (partGiven) paragraphs.push(say(codeArguments.partGiven));

@@ -328,6 +328,51 @@ describe('a template of one’s own', () => {
     expect((await problemsOf(bad)).map(({ code }) => code)).toEqual(['unclosed_tag']);
   });
 
+  test('can begin as a built-in letter: its document checks as it is, in every kind and language, and shows its sample', async () => {
+    const { client } = await newBench();
+    for (const { kind, languages } of await client.letters.templates({})) {
+      if (kind === 'own') throw new Error('a new register has no templates of its own');
+      for (const language of languages) {
+        const file = await client.templates.exportBuiltIn({ kind, language });
+        expect(file.name).toMatch(/\.docx$/);
+        const { sound, problems, tags } = await client.templates.check({ file, kind });
+        expect([kind, language, sound, problems.map(({ code }) => code)]).toEqual([kind, language, true, []]);
+        expect(tags.every(({ origin }) => origin === 'known')).toBe(true);
+      }
+    }
+    const shown = await client.templates.preview({ of: { builtIn: 'reminder', language: 'zh-Hant-HK' } });
+    expect(shown.gaps).toEqual([]);
+    expect(plainText(await bytesOf(shown.docx))).toMatch(/公開資料守則/);
+    await expect(
+      client.templates.exportBuiltIn({ kind: 'request_foia', language: 'zh-Hant-HK' }),
+    ).rejects.toMatchObject({
+      code: 'INVALID',
+    });
+  });
+
+  test('of an older version keeps its fields for the drafts written from it, on the list or off it', async () => {
+    const bench = await newBench();
+    const { client } = bench;
+    const first = await saveOwn(bench);
+    const { id } = first;
+    const second = await saveOwn(bench, paragraphs('{member}'), {
+      id,
+      version: first.version,
+      fields: ownFields.slice(-1),
+    });
+    const names = async (version: number) =>
+      (await client.letters.ownTemplate({ id, version })).fields.map(({ name }) => name);
+    expect(await names(1)).toContain('visit_day');
+    expect(await names(2)).toEqual(['member']);
+    await client.templates.remove({ id, version: second.version });
+    expect(await client.letters.ownTemplate({ id, version: 1 })).toMatchObject({
+      removed: true,
+      newest: 2,
+      version: '1',
+    });
+    await expect(client.letters.ownTemplate({ id, version: 3 })).rejects.toMatchObject({ code: 'NOT_FOUND' });
+  });
+
   test('the palette names every field with a tag to paste, which the check then knows', async () => {
     const { client } = await newBench();
     for (const kind of ['own', 'reminder', 'request_data_access'] as const) {
@@ -390,6 +435,28 @@ describe('a letterhead', () => {
     const kept = await client.templates.exportLetterhead({ senderId });
     expect(Buffer.compare(await bytesOf(kept), both)).toBe(0);
     expect((await checkRegister(bench.core.context.register)).findings).toEqual([]);
+  });
+
+  test('is shown with a letter on it before it is set and after; a bad one is refused with its sentence', async () => {
+    const bench = await newBench();
+    const { client } = bench;
+    const { senderId } = await withSender(bench);
+    const file = fileOf(await letterheadDocx({ header: { default: 'Harbour Watch' }, picture: tinyPng() }));
+    for (const language of ['en', 'zh-Hant-HK'] as const) {
+      const { docx } = await client.templates.previewLetterhead({ language, of: { file } });
+      expect(await headerOf(docx)).toContain('Harbour Watch');
+    }
+    await client.templates.setLetterhead({ senderId, file });
+    const kept = await client.templates.previewLetterhead({ language: 'en', of: { senderId, place: null } });
+    expect(await headerOf(kept.docx)).toContain('Harbour Watch');
+    const empty = client.templates.previewLetterhead({
+      language: 'en',
+      of: { file: fileOf(tinyDocx(paragraphs('In the text'))) },
+    });
+    expect((await problemsOf(empty)).map(({ code }) => code)).toEqual(['letterhead_empty']);
+    await expect(
+      client.templates.previewLetterhead({ language: 'en', of: { senderId, place: 'en' } }),
+    ).rejects.toMatchObject({ code: 'NOT_FOUND' });
   });
 
   test('another takes its place; one that is hostile, empty or of nobody is refused and changes nothing', async () => {

@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm';
 import type { CoreContext } from '#core/context.ts';
-import type { FactKind, Language } from '#core/contract/vocabulary.ts';
+import type { Bilingual, FactKind, Language } from '#core/contract/vocabulary.ts';
 import { body } from '#db/schema/index.ts';
 import { letterDate } from '#templates/dates.ts';
 import type { LetterInput } from '#templates/letter-input.ts';
@@ -50,12 +50,17 @@ export function addressOf(
   return { recipient_address: wanted || other || '', recipient_email: to?.email ?? '' };
 }
 
-/** What the facts give reason to complain of; each completes "I complain that". The person adds and strikes out. */
-export function complaintsOf(input: LetterInput): string[] {
-  const { facts, language, letter } = input;
-  const english = language === 'en';
-  const points: string[] = [];
-  const say = (en: string, zh: string) => points.push(english ? en : zh);
+/** A thing to complain of, in both languages; it completes "I complain that". */
+export interface ComplaintPoint {
+  id: 'late' | 'withheld' | 'nothing' | 'search' | 'review_unanswered' | 'review_wrong';
+  text: Bilingual;
+}
+
+/** What the facts give reason to complain of. The person adds and strikes out. */
+export function complaintPoints(input: LetterInput): ComplaintPoint[] {
+  const { facts, letter } = input;
+  const points: ComplaintPoint[] = [];
+  const say = (id: ComplaintPoint['id'], en: string, zh: string) => points.push({ id, text: { en, zh } });
   const late = facts.clocks.filter(
     (one) =>
       one.party !== 'ours' &&
@@ -66,37 +71,56 @@ export function complaintsOf(input: LetterInput): string[] {
   );
   const last = late.at(-1);
   if (last) {
-    const date = letterDate(last.dueDate, language);
-    say(`no reply was given by ${date}, and none has been given since`, `於${date}或之前未獲答覆，其後亦然`);
+    const [en, zh] = inBoth(last.dueDate);
+    say('late', `no reply was given by ${en}, and none has been given since`, `於${zh}或之前未獲答覆，其後亦然`);
   }
   const answer = facts.log.findLast(({ kind }) => kind === 'response');
   if (answer?.outcome === 'refused' || answer?.outcome === 'part') {
     say(
+      'withheld',
       'the information is withheld without sufficient reason, and the harm said to follow from disclosure does not outweigh the public interest in it',
       '拒絕披露資料而無充分理由，所指的損害亦不足以凌駕披露資料的公眾利益',
     );
   }
   if (answer?.outcome === 'refused') {
     say(
+      'nothing',
       'no part of the information was supplied, even where no exception applies',
       '即使資料中有不受例外規定限制的部分，亦未有提供',
     );
   }
   if (answer?.outcome === 'not_held') {
-    say('the search made for the information was not sufficient', '未有充分查找有關資料');
+    say('search', 'the search made for the information was not sufficient', '未有充分查找有關資料');
   }
   const asked = facts.log.findLast(({ kind }) => kind === 'review_asked');
   const reviewed = facts.log.findLast(({ kind }) => kind === 'review_answered');
   if (asked && (!reviewed || reviewed.date < asked.date)) {
-    const date = letterDate(asked.date, language);
-    say(`my request for review of ${date} has not been answered`, `本人於${date}提出的覆檢要求未獲答覆`);
+    const [en, zh] = inBoth(asked.date);
+    say(
+      'review_unanswered',
+      `my request for review of ${en} has not been answered`,
+      `本人於${zh}提出的覆檢要求未獲答覆`,
+    );
   } else if (reviewed?.outcome === 'refused' || reviewed?.outcome === 'part') {
-    say('the review did not put the matter right', '覆檢未能糾正有關情況');
+    say('review_wrong', 'the review did not put the matter right', '覆檢未能糾正有關情況');
   }
-  return points.map((text, at) => text + ending(at, points.length, english));
+  return points;
+}
+
+const inBoth = (date: string) => [letterDate(date, 'en'), letterDate(date, 'zh-Hant-HK')] as const;
+
+/** All of them as the items of a letter. */
+export function complaintsOf(input: LetterInput): string[] {
+  const texts = complaintPoints(input).map(({ text }) => (input.language === 'en' ? text.en : text.zh));
+  return asOneSentence(texts, input.language);
 }
 
 /** The points run on as one sentence: semicolons, "and" before the last, a full stop. */
+export function asOneSentence(points: readonly string[], language: Language): string[] {
+  const english = language === 'en';
+  return points.map((text, at) => text + ending(at, points.length, english));
+}
+
 function ending(at: number, count: number, english: boolean): string {
   if (at === count - 1) return english ? '.' : '。';
   if (at === count - 2) return english ? '; and' : '；及';

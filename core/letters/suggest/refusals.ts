@@ -15,15 +15,37 @@ export interface RefusalGround {
   extent: 'whole' | 'part';
 }
 
+/** Of what was refused only these questions, of the grounds only these; left out: as recorded. */
+export interface RefusalsChosen {
+  questions?: readonly string[];
+  grounds?: readonly string[];
+}
+
+/** Every question of the request, and whether it is noted as refused, in whole or in part. */
+export function refusalChoices(context: CoreContext, request: RequestRecord) {
+  return askedItems(context, request.id).map(({ id, text, outcome }) => ({
+    id,
+    text,
+    refused: outcome === 'refused' || outcome === 'part',
+  }));
+}
+
 /**
  * What was refused: the questions with that outcome, each with the grounds noted against it; where no outcome was noted
  * question by question, all of them. A part of a question is told with the words it belongs to.
  */
-export function refusedParts(context: CoreContext, request: RequestRecord, language: Language): string[] {
+export function refusedParts(
+  context: CoreContext,
+  request: RequestRecord,
+  language: Language,
+  chosen: RefusalsChosen = {},
+): string[] {
   const asked = askedItems(context, request.id);
-  const refused = asked.filter((one) => one.outcome === 'refused' || one.outcome === 'part');
-  if (refused.length === 0) return asked.map((one) => one.text);
-  const known = groundsOf(context, request);
+  const recorded = asked.filter((one) => one.outcome === 'refused' || one.outcome === 'part');
+  const { questions } = chosen;
+  const refused = questions ? asked.filter(({ id }) => questions.includes(id)) : recorded;
+  if (recorded.length === 0) return (questions ? refused : asked).map((one) => one.text);
+  const known = groundsOf(context, request).filter(({ id }) => chosen.grounds?.includes(id) ?? true);
   return refused.map(({ text, outcome, grounds }) => {
     const cites = known.filter((one) => grounds.includes(one.id)).map(({ cite }) => cite);
     return text + refusalNote(cites, outcome === 'part', language);
@@ -55,14 +77,21 @@ export function refusalGrounds(context: CoreContext, request: RequestRecord): Re
   });
 }
 
-function groundsOf(context: CoreContext, request: RequestRecord) {
+/** The grounds of refusal its law knows, in the order of the law pack. */
+export function groundsOf(context: CoreContext, request: RequestRecord): Omit<RefusalGround, 'extent'>[] {
   const grounds = context.law.packs.get(request.regimeId)?.refusalGrounds ?? [];
   return grounds.map(({ id, paragraph, label }) => ({ id, cite: citation(paragraph), label }));
 }
 
 /** Each ground as a letter lists it: "paragraph 2.6 (Law enforcement …)". */
-export function citedGrounds(context: CoreContext, request: RequestRecord, language: Language): string[] {
-  return refusalGrounds(context, request).map(({ cite, label }) =>
-    language === 'en' ? `${cite.en} (${label.en})` : `${cite.zh}（${label.zh}）`,
-  );
+export function citedGrounds(
+  context: CoreContext,
+  request: RequestRecord,
+  language: Language,
+  { grounds }: RefusalsChosen = {},
+): string[] {
+  const cited = grounds
+    ? groundsOf(context, request).filter(({ id }) => grounds.includes(id))
+    : refusalGrounds(context, request);
+  return cited.map(({ cite, label }) => (language === 'en' ? `${cite.en} (${label.en})` : `${cite.zh}（${label.zh}）`));
 }

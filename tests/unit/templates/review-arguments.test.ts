@@ -4,7 +4,6 @@ import { citation } from '#core/law/citation.ts';
 import { lawPack } from '#core/law/pack.ts';
 import codePack from '#core/law/packs/hk-code.json' with { type: 'json' };
 import { argumentParagraphs, type CitedGround, codeArguments } from '#templates/arguments/review-arguments.ts';
-import { reviewChoices, reviewPath } from '#templates/arguments/review-choices.ts';
 import { fillLetter } from '#templates/fill/fill-letter.ts';
 import { plainText } from '#templates/plain-text.ts';
 import { base, textOf } from './letter-inputs.ts';
@@ -65,6 +64,17 @@ describe('the arguments against the headings of Part 2', () => {
     }
   });
 
+  it('can be used one by one', () => {
+    const [one] = headings;
+    if (!one) throw new Error('the law pack names no ground');
+    const [all = '', more = ''] = argumentParagraphs([one], 'en', 'you');
+    const only = (use: Partial<CitedGround>) =>
+      argumentParagraphs([{ ...one, meets: false, publicInterest: false, partial: false, ...use }], 'en', 'you');
+    expect(only({})).toEqual([]);
+    expect(only({ meets: true })).toEqual([all]);
+    expect([...only({ publicInterest: true }), ...only({ partial: true })].join(' ')).toBe(more);
+  });
+
   it('invent none for a ground that is not in the Code, not even one named like a property of every object', () => {
     const odd = { ...(headings[0] as CitedGround), id: 'constructor' };
     expect(argumentParagraphs([odd], 'en', 'you')).toEqual([]);
@@ -107,27 +117,5 @@ describe('a request for review under another law', () => {
     expect(text).toContain(title);
     expect(text).not.toMatch(/Part 2|paragraph 2|The Ombudsman|21 days|Code on Access/);
     expect(textOf({ ...input, language: 'zh-Hant-HK' })).not.toMatch(/《守則》|申訴專員|21日/);
-  });
-});
-
-describe('the questions before a review', () => {
-  it('lead from every answer to an end, with words in both languages', () => {
-    expect(reviewPath({}).map((one) => one.id)).toEqual(['refused', 'grounds', 'extent', 'public_interest']);
-    expect(reviewPath({ extent: 'part', public_interest: 'yes' }).at(-1)).toMatchObject({
-      id: 'why_public',
-      field: 'public_interest',
-    });
-    expect(reviewPath({ public_interest: 'no' }).at(-1)?.id).toBe('public_interest');
-    for (const { ask, help, options = [] } of reviewChoices.questions) {
-      for (const text of [ask, help, ...options.map(({ label }) => label)]) {
-        expect(text.en).not.toBe('');
-        expect(text.zh).toMatch(/\p{Script=Han}/u);
-      }
-    }
-  });
-
-  it('fill a field that the letter has', () => {
-    const names = letterIn('request_review', 'en').fields.map(({ name }) => name);
-    for (const { field } of reviewChoices.questions) if (field !== undefined) expect(names).toContain(field);
   });
 });
