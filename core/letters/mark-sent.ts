@@ -34,35 +34,46 @@ const factOf: Partial<Record<LetterKind, FactKind>> = {
  * out, records the fact, and starts the clocks. A request letter also records receipt where its day is known.
  */
 export function markSent(context: CoreContext, input: Input<typeof letters.markSent>) {
-  const { letterId, version, channel, sentOn, receivedOn, postReference } = input;
-  if (receivedOn !== null && receivedOn < sentOn)
-    throw invalid({ code: 'received_before_sent', path: 'receivedOn', params: { sent: sentOn, received: receivedOn } });
-  const { orm } = context.register;
+  const { letterId, version, ...sending } = input;
+  checkSending(sending);
   const { value, journalEntryId } = changeCertainly(context, 'markSent', { letterId }, () => {
     const row = letterRecord(context, letterId);
     if (row.version !== version) throw conflict('letter', letterId, row.version);
-    if (row.state !== 'draft' || row.requestId === null || row.kind === null)
-      throw invalid({ code: 'letter_not_draft' });
-    const [sealed] = orm.select().from(letterFile).where(eq(letterFile.letterId, letterId)).limit(1).all();
-    if (!sealed) throw invalid({ code: 'letter_without_file' });
-    orm
-      .update(letter)
-      .set({
-        state: 'sent',
-        channel,
-        sentOn,
-        receivedOn,
-        postReference,
-        sentSha256: sealed.sha256,
-        version: version + 1,
-      })
-      .where(eq(letter.id, letterId))
-      .run();
-    recordSending(context, row.requestId, letterId, factOf[row.kind] ?? null, sentOn, receivedOn);
-    settleFacts(context, row.requestId, null);
-    return row.requestId;
+    return sealAsSent(context, row, sending);
   });
   return { requestId: value, journalEntryId };
+}
+
+type Sending = Omit<Input<typeof letters.markSent>, 'letterId' | 'version'>;
+
+export function checkSending({ sentOn, receivedOn }: Pick<Sending, 'sentOn' | 'receivedOn'>): void {
+  if (receivedOn !== null && receivedOn < sentOn)
+    throw invalid({ code: 'received_before_sent', path: 'receivedOn', params: { sent: sentOn, received: receivedOn } });
+}
+
+/** Logs one draft as sent; inside the caller's transaction. Answers its request. */
+export function sealAsSent(context: CoreContext, row: ReturnType<typeof letterRecord>, sending: Sending): string {
+  const { channel, sentOn, receivedOn, postReference } = sending;
+  const { orm } = context.register;
+  if (row.state !== 'draft' || row.requestId === null || row.kind === null) throw invalid({ code: 'letter_not_draft' });
+  const [sealed] = orm.select().from(letterFile).where(eq(letterFile.letterId, row.id)).limit(1).all();
+  if (!sealed) throw invalid({ code: 'letter_without_file' });
+  orm
+    .update(letter)
+    .set({
+      state: 'sent',
+      channel,
+      sentOn,
+      receivedOn,
+      postReference,
+      sentSha256: sealed.sha256,
+      version: row.version + 1,
+    })
+    .where(eq(letter.id, row.id))
+    .run();
+  recordSending(context, row.requestId, row.id, factOf[row.kind] ?? null, sentOn, receivedOn);
+  settleFacts(context, row.requestId, null);
+  return row.requestId;
 }
 
 function recordSending(
