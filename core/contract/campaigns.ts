@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { asked } from './asked.ts';
 import { procedure } from './errors.ts';
 import { limits, line, lines, requiredLine } from './text.ts';
 import { requestStatus, rowId } from './vocabulary.ts';
@@ -47,6 +48,7 @@ export const campaignPage = campaignSummary.extend({
 export type CampaignPage = z.infer<typeof campaignPage>;
 
 export const campaigns = {
+  ...asked,
   list: procedure.input(z.object({})).output(z.array(campaignSummary)),
   get: procedure.input(z.object({ id: rowId })).output(campaignPage),
   save: procedure
