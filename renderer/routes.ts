@@ -9,6 +9,9 @@ export const paths = {
   body: '/bodies/:id',
   campaigns: '/campaigns',
   campaign: '/campaigns/:id',
+  batches: '/batches',
+  newBatch: '/batches/new',
+  batch: '/batches/:id',
   calculator: '/calculator',
   regimes: '/regimes',
   regime: '/regimes/:id',
@@ -27,6 +30,9 @@ export const linkTo = {
   body: (id: string) => `/bodies/${id}`,
   campaigns: () => paths.campaigns,
   campaign: (id: string) => `/campaigns/${id}`,
+  batches: () => paths.batches,
+  newBatch: (from: { campaignId?: string; bodyId?: string } = {}) => withQuery(paths.newBatch, from),
+  batch: (id: string) => `/batches/${id}`,
   calculator: (from: { regime?: string } = {}) => withQuery(paths.calculator, from),
   regimes: () => paths.regimes,
   regime: (id: string) => `/regimes/${id}`,
@@ -41,6 +47,7 @@ export type Place =
   | 'deadlines'
   | 'bodies'
   | 'campaigns'
+  | 'batches'
   | 'calculator'
   | 'regimes'
   | 'revisions'

@@ -11,6 +11,7 @@ export type Channel =
   | 'core:state'
   | 'files:pick'
   | 'files:save'
+  | 'files:save-folder'
   | 'files:open-copy'
   | 'shell:external'
   | 'shell:language'

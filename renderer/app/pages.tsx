@@ -16,6 +16,9 @@ const DeadlinesPage = lazy(() => import('../deadlines/deadlines-page.tsx'));
 const BodiesPage = lazy(() => import('../bodies/bodies-page.tsx'));
 const CampaignsPage = lazy(() => import('../campaigns/campaigns-page.tsx'));
 const CampaignView = lazy(() => import('../campaigns/campaign-page.tsx'));
+const BatchesPage = lazy(() => import('../batches/batches-page.tsx'));
+const NewBatchPage = lazy(() => import('../batches/new-batch-page.tsx'));
+const BatchView = lazy(() => import('../batches/batch-page.tsx'));
 const CalculatorPage = lazy(() => import('../law/calculator-page.tsx'));
 const RegimesPage = lazy(() => import('../law/regimes-page.tsx'));
 const RevisionsPage = lazy(() => import('../law/revisions-page.tsx'));
@@ -37,6 +40,9 @@ export function Pages() {
           <Route path="/bodies/:id?">{({ id }) => <BodiesPage id={id ?? null} />}</Route>
           <Route path={paths.campaigns} component={CampaignsPage} />
           <Route path={paths.campaign}>{({ id }) => <ById view={CampaignView} id={id} />}</Route>
+          <Route path={paths.batches} component={BatchesPage} />
+          <Route path={paths.newBatch} component={NewBatchPage} />
+          <Route path={paths.batch}>{({ id }) => <ById view={BatchView} id={id} />}</Route>
           <Route path={paths.calculator} component={CalculatorPage} />
           <Route path="/regimes/:id?">{({ id }) => <RegimesPage id={id ?? null} />}</Route>
           <Route path={paths.revisions} component={RevisionsPage} />

@@ -4,6 +4,7 @@ import {
   IconArrowRight,
   IconKeyboard,
   IconLanguage,
+  IconStack2,
   IconMoon,
   IconPlus,
   IconShieldCheck,
@@ -55,6 +56,7 @@ export function useCommandList(): Command[] {
     make(`app:nav.${place}`, 'goTo', IconArrowRight, () => navigate(paths[place]), keys);
   return [
     make('app:nav.newRequest', 'do', IconPlus, () => navigate(linkTo.newRequest()), 'N'),
+    make('batches:new', 'do', IconStack2, () => navigate(linkTo.newBatch())),
     make('commands:undoLast', 'do', IconArrowBackUp, () => void undoLast()),
     make('commands:backUp', 'do', IconArchive, () => void backUp()),
     make('commands:check', 'do', IconShieldCheck, () => navigate(linkTo.settings('register'))),
@@ -64,6 +66,7 @@ export function useCommandList(): Command[] {
     goTo('deadlines', 'G D'),
     goTo('bodies', 'G B'),
     goTo('campaigns', 'G C'),
+    goTo('batches', 'G M'),
     goTo('calculator', 'G K'),
     goTo('regimes', 'G L'),
     goTo('revisions', 'G V'),

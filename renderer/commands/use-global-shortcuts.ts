@@ -11,6 +11,7 @@ const places = [
   ['g d', 'deadlines'],
   ['g b', 'bodies'],
   ['g c', 'campaigns'],
+  ['g m', 'batches'],
   ['g k', 'calculator'],
   ['g l', 'regimes'],
   ['g v', 'revisions'],
