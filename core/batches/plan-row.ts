@@ -7,7 +7,7 @@ import { isOffered } from '#core/regimes/read-regimes.ts';
 import { templateRow } from '#core/templates/template-rows.ts';
 import { addresseeOf } from '#templates/letter-parties.ts';
 import { type BodyRecord, hasAddress } from './batch-bodies.ts';
-import { told } from './sentences.ts';
+import { sentence, told } from './sentences.ts';
 
 /** What one body is asked and how, once its own cells are laid over what the letters have in common. */
 export interface PlannedRow {
@@ -82,7 +82,8 @@ function regimeOf(
     const answered = body.regimeIds.find((id) => written.includes(id) && isOffered(context, id));
     if (answered !== undefined) return { regimeId: answered, problem: null, warning: null };
     const law = lawNames(context, written);
-    return { regimeId: null, problem: told('body_outside_law', 'regimeId', { body: name, law }), warning: null };
+    const its = answersUnder(context, body);
+    return { regimeId: null, problem: told('body_outside_law', 'regimeId', { body: name, law, its }), warning: null };
   }
   const { regimeId } = row;
   if (!isOffered(context, regimeId)) {
@@ -107,13 +108,20 @@ function regimesOfLetter(context: CoreContext, shared: BatchShared, language: La
   return named === undefined || named.length === 0 ? [...context.law.packs.keys()] : named;
 }
 
+/** "under the Privacy Ordinance", as the sentence goes on about a body outside the law of the letter. */
+function answersUnder(context: CoreContext, { regimeIds }: BodyRecord): Bilingual {
+  return regimeIds.length === 0
+    ? sentence('answers_under_none')
+    : sentence('answers_under', { laws: lawNames(context, regimeIds) });
+}
+
 /** At most three names: a letter for every law is "a law of this register" to the reader. */
 function lawNames(context: CoreContext, ids: readonly string[]): Bilingual {
-  const names = ids.flatMap((id) => context.law.packs.get(id)?.shortName ?? []);
+  const names = ids.flatMap((id) => context.law.packs.get(id)?.name ?? []);
   const shown = names.slice(0, 3);
   const more = names.length > shown.length;
   return {
-    en: shown.map(({ en }) => en).join(', ') + (more ? ' or another law this letter is for' : ''),
+    en: shown.map(({ en }) => `“${en}”`).join(', ') + (more ? ' or another law this letter is for' : ''),
     zh: shown.map(({ zh }) => zh).join('、') + (more ? '等此信件適用的法例' : ''),
   };
 }

@@ -76,7 +76,7 @@ export function NewBatchForm({ draftKey, start, restoredAt, onAfresh }: NewBatch
 
   return (
     <Page fill>
-      <PageHeader back={<Link href={linkTo.batches()}>{t('title')}</Link>} title={t('new')} subtitle={t('about')} />
+      <PageHeader back={<Link href={linkTo.batches()}>{t('title')}</Link>} title={t('new')} />
       {restoredAt !== null && (
         <Alert icon={<IconHistory aria-hidden />} p="xs">
           {t('common:draftKept.found', { when: formatInstant(restoredAt, lang) })}{' '}

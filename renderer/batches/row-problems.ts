@@ -22,9 +22,10 @@ export function describeRowProblem(one: RowProblem, words: Words): string {
   return words.t(`problems:gap_${one.gap.reason}`, { field: words.bi(one.gap.label) || one.gap.name });
 }
 
+/** One that is mended for all letters at once is told once, beside the grid, and not in every row. */
 export function problemsAt(checked: CheckedRow | undefined, column: string, words: Words): string[] {
   return (checked?.problems ?? [])
-    .filter((one) => columnOf(one) === column)
+    .filter((one) => columnOf(one) === column && !isShared(one))
     .map((one) => describeRowProblem(one, words));
 }
 

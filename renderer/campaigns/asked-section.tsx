@@ -72,7 +72,6 @@ export function AskedSection({ campaignId }: { campaignId: string }) {
   const count = asked.data?.count ?? 0;
   return (
     <Section title={t('asked.title')} aside={askMore('default')}>
-      {view === 'matrix' && <QuestionFigures questions={questions.data} />}
       <DataList<AskedRow, AskedSort>
         label={t('asked.title')}
         rows={asked.data?.rows}
@@ -159,6 +158,7 @@ export function AskedSection({ campaignId }: { campaignId: string }) {
           )
         }
       />
+      {view === 'matrix' && <QuestionFigures questions={questions.data} />}
     </Section>
   );
 }

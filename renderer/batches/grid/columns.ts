@@ -68,23 +68,23 @@ export function gridColumns({ shared, fields, regimes, words }: ColumnSources): 
     {
       id: 'bodyId',
       title: t('batches:column.body'),
-      width: 250,
+      width: 220,
       kind: 'body',
       own: ({ body }) => pick(body?.nameEn ?? '', body?.nameZh ?? ''),
       inherited: () => '',
       set: (row) => row,
     },
-    choice('regimeId', t('batches:column.regime'), 150, regimeOptions, {
+    choice('regimeId', t('batches:column.regime'), 120, regimeOptions, {
       own: ({ row }) => row.regimeId,
       inherited: ({ checked }) => checked?.regimeId ?? '',
       set: (row, regimeId) => ({ ...row, regimeId }),
     }),
-    choice('language', t('batches:column.language'), 104, languageOptions, {
+    choice('language', t('batches:column.language'), 100, languageOptions, {
       own: ({ row }) => row.language,
       inherited: () => shared.language,
       set: (row, value) => ({ ...row, language: languages.find((one) => one === value) ?? null }),
     }),
-    choice('channel', t('batches:column.channel'), 104, channelOptions, {
+    choice('channel', t('batches:column.channel'), 96, channelOptions, {
       own: ({ row }) => row.channel,
       inherited: () => shared.channel,
       set: (row, value) => ({ ...row, channel: channels.find((one) => one === value) ?? null }),

@@ -22,6 +22,8 @@ import { useGridHistory } from './use-grid-history.ts';
 import { rowHeight, useRowWindow } from './use-window.ts';
 
 const headHeight = 30;
+/** Room for the bar across, so that a short list needs none down. */
+const scrollbar = 20;
 
 /** What the page may ask of the grid. */
 export interface GridHandle {
@@ -189,6 +191,7 @@ export function Grid({ ref, label, rows, columns, onChange, onEdited }: GridProp
       aria-activedescendant={`${id}-${at.row}-${at.column}`}
       aria-keyshortcuts="Enter F2 Escape Control+C Control+V Control+Z Control+D"
       tabIndex={0}
+      style={{ height: headHeight + rows.length * rowHeight + scrollbar }}
       onKeyDown={onKeyDown}
       onCopy={onCopy}
       onPaste={onPaste}
