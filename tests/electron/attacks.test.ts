@@ -178,6 +178,7 @@ describe('a foreign frame', () => {
         () => bridge.requestCorePort(),
         () => bridge.pickFiles(),
         () => bridge.saveFile('x', new Uint8Array()),
+        () => bridge.saveFolder([{ name: 'x', bytes: new Uint8Array() }]),
         () => bridge.openInWordProcessor('x.docx', new Uint8Array()),
         () => bridge.print(),
         () => bridge.notify('x', 'y'),
@@ -193,7 +194,7 @@ describe('a foreign frame', () => {
         ),
       );
     });
-    expect(results).toHaveLength(8);
+    expect(results).toHaveLength(9);
     for (const result of results) expect(result).toContain('Refused');
     await app.evaluate(() => {
       const { stranger }: { stranger?: { destroy(): void } } = Object(globalThis);
