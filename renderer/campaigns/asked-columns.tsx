@@ -30,7 +30,7 @@ export function useAskedColumns(today: PlainDate | null): DataListColumn<AskedRo
       id: 'sentOn',
       title: t('asked.column.sentOn'),
       sortable: true,
-      width: lang === 'en' ? 116 : 130,
+      width: lang === 'en' ? 116 : 142,
       visibleWhen: '(min-width: 1000px)',
       render: (row) => row.sentOn !== null && <DateText date={row.sentOn} short />,
     },
@@ -38,7 +38,7 @@ export function useAskedColumns(today: PlainDate | null): DataListColumn<AskedRo
       id: 'nextDueDate',
       title: t('asked.column.due'),
       sortable: true,
-      width: lang === 'en' ? 116 : 130,
+      width: lang === 'en' ? 116 : 142,
       visibleWhen: '(min-width: 1100px)',
       render: (row) =>
         row.nextDueDate !== null && (

@@ -1,5 +1,5 @@
 import { Button, SegmentedControl, Select } from '@mantine/core';
-import { IconExternalLink, IconFileExport, IconMailPlus, IconStack2 } from '@tabler/icons-react';
+import { IconBuildingBank, IconExternalLink, IconFileExport, IconMailPlus, IconStack2 } from '@tabler/icons-react';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Link, useLocation } from 'wouter';
@@ -13,6 +13,7 @@ import { linkTo } from '../routes.ts';
 import { useAskedColumns } from './asked-columns.tsx';
 import { exportAsked } from './asked-csv.ts';
 import { useMatrixColumns } from './asked-matrix.tsx';
+import classes from './campaigns.module.css';
 import { QuestionFigures } from './question-figures.tsx';
 
 const pageSize = 50;
@@ -72,92 +73,94 @@ export function AskedSection({ campaignId }: { campaignId: string }) {
   const count = asked.data?.count ?? 0;
   return (
     <Section title={t('asked.title')} aside={askMore('default')}>
-      <DataList<AskedRow, AskedSort>
-        label={t('asked.title')}
-        rows={asked.data?.rows}
-        rowId={(row) => row.requestId}
-        columns={view === 'table' ? tableColumns : matrixColumns}
-        count={count}
-        countText={(number) =>
-          `${t('asked.count', { count: number, number: number.toLocaleString(lang) })} ${t('asked.bodies', { count: asked.data?.bodyCount ?? 0 })}`
-        }
-        sort={sort}
-        onSort={(next) => {
-          setSort(next);
-          setPage(0);
-        }}
-        fetching={asked.isFetching}
-        error={asked.error}
-        onRetry={() => void asked.refetch()}
-        onOpen={open}
-        onEscape={() => change(noFilter)}
-        menu={(row) => [
-          { label: t('open'), icon: IconExternalLink, run: () => open(row) },
-          { label: t('asked.column.body'), icon: IconStack2, run: () => navigate(linkTo.body(row.bodyId)) },
-        ]}
-        page={page}
-        pageSize={pageSize}
-        onPage={setPage}
-        filters={
-          <>
-            <SegmentedControl
-              aria-label={t('asked.view')}
-              value={view}
-              onChange={(chosen) => setView(chosen === 'matrix' ? 'matrix' : 'table')}
-              data={(['table', 'matrix'] as const).map((value) => ({ value, label: t(`asked.${value}`) }))}
-            />
-            <FindField label={t('asked.find')} value={filter.find ?? ''} onChange={(find) => change({ find })} />
-            <Select
-              aria-label={t('asked.column.status')}
-              placeholder={t('asked.anyStatus')}
-              clearable
-              w={160}
-              value={filter.status ?? null}
-              onChange={(status) => change({ status: requestStatus.safeParse(status).data ?? null })}
-              data={requestStatuses.map((value) => ({ value, label: t(`common:status.${value}`) }))}
-            />
-            <Select
-              aria-label={t('asked.column.outcome')}
-              placeholder={t('asked.anyOutcome')}
-              clearable
-              w={150}
-              value={filter.outcome ?? null}
-              onChange={(value) => change({ outcome: outcomeFilters.find((one) => one === value) ?? null })}
-              data={outcomeFilters.map((value) => ({ value, label: t(`common:outcome.${value}`) }))}
-            />
-            <Button
-              variant="default"
-              loading={exporting}
-              disabled={count === 0}
-              leftSection={<IconFileExport size={15} aria-hidden />}
-              onClick={() => void save()}
-            >
-              {t('asked.export')}
-            </Button>
-          </>
-        }
-        empty={
-          filtered ? (
-            <EmptyState
-              icon={IconStack2}
-              title={t('asked.filtered.title')}
-              text={t('asked.filtered.text')}
-              action={
-                <Button variant="default" onClick={() => change(noFilter)}>
-                  {t('common:list.clearFilters')}
-                </Button>
-              }
-            />
-          ) : (
-            <EmptyState
-              icon={IconStack2}
-              title={t('asked.empty.title')}
-              text={t('asked.empty.text')}
-              action={askMore('default')}
-            />
-          )
-        }
-      />
+      <div className={view === 'matrix' ? classes.matrix : undefined}>
+        <DataList<AskedRow, AskedSort>
+          label={t('asked.title')}
+          rows={asked.data?.rows}
+          rowId={(row) => row.requestId}
+          columns={view === 'table' ? tableColumns : matrixColumns}
+          count={count}
+          countText={(number) =>
+            `${t('asked.count', { count: number, number: number.toLocaleString(lang) })} ${t('asked.bodies', { count: asked.data?.bodyCount ?? 0 })}`
+          }
+          sort={sort}
+          onSort={(next) => {
+            setSort(next);
+            setPage(0);
+          }}
+          fetching={asked.isFetching}
+          error={asked.error}
+          onRetry={() => void asked.refetch()}
+          onOpen={open}
+          onEscape={() => change(noFilter)}
+          menu={(row) => [
+            { label: t('open'), icon: IconExternalLink, run: () => open(row) },
+            { label: t('asked.column.body'), icon: IconBuildingBank, run: () => navigate(linkTo.body(row.bodyId)) },
+          ]}
+          page={page}
+          pageSize={pageSize}
+          onPage={setPage}
+          filters={
+            <>
+              <SegmentedControl
+                aria-label={t('asked.view')}
+                value={view}
+                onChange={(chosen) => setView(chosen === 'matrix' ? 'matrix' : 'table')}
+                data={(['table', 'matrix'] as const).map((value) => ({ value, label: t(`asked.${value}`) }))}
+              />
+              <FindField label={t('asked.find')} value={filter.find ?? ''} onChange={(find) => change({ find })} />
+              <Select
+                aria-label={t('asked.column.status')}
+                placeholder={t('asked.anyStatus')}
+                clearable
+                w={160}
+                value={filter.status ?? null}
+                onChange={(status) => change({ status: requestStatus.safeParse(status).data ?? null })}
+                data={requestStatuses.map((value) => ({ value, label: t(`common:status.${value}`) }))}
+              />
+              <Select
+                aria-label={t('asked.column.outcome')}
+                placeholder={t('asked.anyOutcome')}
+                clearable
+                w={150}
+                value={filter.outcome ?? null}
+                onChange={(value) => change({ outcome: outcomeFilters.find((one) => one === value) ?? null })}
+                data={outcomeFilters.map((value) => ({ value, label: t(`common:outcome.${value}`) }))}
+              />
+              <Button
+                variant="default"
+                loading={exporting}
+                disabled={count === 0}
+                leftSection={<IconFileExport size={15} aria-hidden />}
+                onClick={() => void save()}
+              >
+                {t('asked.export')}
+              </Button>
+            </>
+          }
+          empty={
+            filtered ? (
+              <EmptyState
+                icon={IconStack2}
+                title={t('asked.filtered.title')}
+                text={t('asked.filtered.text')}
+                action={
+                  <Button variant="default" onClick={() => change(noFilter)}>
+                    {t('common:list.clearFilters')}
+                  </Button>
+                }
+              />
+            ) : (
+              <EmptyState
+                icon={IconStack2}
+                title={t('asked.empty.title')}
+                text={t('asked.empty.text')}
+                action={askMore('default')}
+              />
+            )
+          }
+        />
+      </div>
       {view === 'matrix' && <QuestionFigures questions={questions.data} />}
     </Section>
   );

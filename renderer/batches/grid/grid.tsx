@@ -191,7 +191,7 @@ export function Grid({ ref, label, rows, columns, onChange, onEdited }: GridProp
       aria-activedescendant={`${id}-${at.row}-${at.column}`}
       aria-keyshortcuts="Enter F2 Escape Control+C Control+V Control+Z Control+D"
       tabIndex={0}
-      style={{ height: headHeight + rows.length * rowHeight + scrollbar }}
+      style={{ height: headHeight + rows.length * rowHeight + scrollbar, maxWidth: total + 2 }}
       onKeyDown={onKeyDown}
       onCopy={onCopy}
       onPaste={onPaste}
