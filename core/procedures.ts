@@ -13,13 +13,16 @@ export const os = implement(contract)
     try {
       return await next();
     } catch (error) {
-      if (error instanceof RegisterError) {
-        throw new ORPCError('REGISTER', {
-          status: 503,
-          message: error.message,
-          data: { code: error.code, sentence: error.sentence },
-        });
-      }
-      throw error;
+      throw asTold(error);
     }
   });
+
+/** An error as it goes out. For what a stream throws after its procedure has answered, too. */
+export function asTold(error: unknown): unknown {
+  if (!(error instanceof RegisterError)) return error;
+  return new ORPCError('REGISTER', {
+    status: 503,
+    message: error.message,
+    data: { code: error.code, sentence: error.sentence },
+  });
+}

@@ -11,6 +11,7 @@ import { today } from './today/handlers.ts';
  * documents alone are half of the program.
  */
 export const router = os.router({
+  batches: os.batches.lazy(async () => ({ default: (await import('./batches/handlers.ts')).batches })),
   bodies: os.bodies.lazy(async () => ({ default: (await import('./bodies/handlers.ts')).bodies })),
   campaigns: os.campaigns.lazy(async () => ({ default: (await import('./campaigns/handlers.ts')).campaigns })),
   deadlines,

@@ -30,6 +30,8 @@ export interface Platform {
   readonly host: 'electron' | 'browser';
   /** A save dialog on the desktop; the browser's downloads elsewhere (the path is then the name alone). */
   saveFile(file: File): Promise<SaveResult>;
+  /** Every file into a folder the person picks, none written over; null where the host has no folders (save a .zip). */
+  saveFolder: ((files: File[]) => Promise<SaveResult>) | null;
   /** Opens a copy in Word or LibreOffice; null where the host cannot (save it instead). */
   openInWordProcessor: ((file: File) => Promise<OpenResult>) | null;
   print(): Promise<void>;
@@ -56,6 +58,10 @@ const electron: Platform | null =
     : {
         host: 'electron',
         saveFile: async (file) => bridge.saveFile(file.name, await bytesOf(file)),
+        saveFolder: async (files) =>
+          bridge.saveFolder(
+            await Promise.all(files.map(async (file) => ({ name: file.name, bytes: await bytesOf(file) }))),
+          ),
         openInWordProcessor: async (file) => bridge.openInWordProcessor(file.name, await bytesOf(file)),
         print: async () => {
           await bridge.print();
@@ -99,6 +105,7 @@ const browser: Platform = {
     setTimeout(() => URL.revokeObjectURL(url), 60_000);
     return { outcome: 'saved', path: file.name };
   },
+  saveFolder: null,
   openInWordProcessor: null,
   async print() {
     window.print();

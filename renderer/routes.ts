@@ -12,6 +12,9 @@ export const paths = {
   campaign: '/campaigns/:id',
   templates: '/templates',
   template: '/templates/:id',
+  batches: '/batches',
+  newBatch: '/batches/new',
+  batch: '/batches/:id',
   calculator: '/calculator',
   regimes: '/regimes',
   regime: '/regimes/:id',
@@ -35,6 +38,9 @@ export const linkTo = {
   template: (id: string) => `/templates/${id}`,
   newTemplate: () => '/templates/new',
   editTemplate: (id: string) => `/templates/${id}/edit`,
+  batches: () => paths.batches,
+  newBatch: (from: { campaignId?: string; bodyId?: string } = {}) => withQuery(paths.newBatch, from),
+  batch: (id: string) => `/batches/${id}`,
   calculator: (from: { regime?: string } = {}) => withQuery(paths.calculator, from),
   regimes: () => paths.regimes,
   regime: (id: string) => `/regimes/${id}`,
@@ -50,6 +56,7 @@ export type Place =
   | 'bodies'
   | 'campaigns'
   | 'templates'
+  | 'batches'
   | 'calculator'
   | 'regimes'
   | 'revisions'

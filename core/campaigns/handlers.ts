@@ -7,10 +7,15 @@ import {
   saveBankQuestion,
   transferBankQuestions,
 } from './question-bank.ts';
+import { readAsked, readAskedQuestions } from './read-asked.ts';
 import { getCampaign, listCampaigns, readBank } from './read-campaigns.ts';
 import { removeCampaignFact, saveCampaign, saveCampaignFact } from './save-campaign.ts';
 
 export const campaigns = {
+  asked: os.campaigns.asked.handler(({ context, input }) => readAsked(context, input)),
+  askedQuestions: os.campaigns.askedQuestions.handler(({ context, input }) =>
+    readAskedQuestions(context, input.campaignId),
+  ),
   list: os.campaigns.list.handler(({ context }) => listCampaigns(context)),
   get: os.campaigns.get.handler(({ context, input }) => getCampaign(context, input.id)),
   save: os.campaigns.save.handler(({ context, input }) => saveCampaign(context, input)),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { asked } from './asked.ts';
 import { procedure } from './errors.ts';
 import { questionLevel } from './question-outline.ts';
 import { limits, line, lines, requiredLine } from './text.ts';
@@ -55,6 +56,7 @@ export const campaignPage = campaignSummary.extend({
 export type CampaignPage = z.infer<typeof campaignPage>;
 
 export const campaigns = {
+  ...asked,
   list: procedure.input(z.object({})).output(z.array(campaignSummary)),
   get: procedure.input(z.object({ id: rowId })).output(campaignPage),
   save: procedure

@@ -1,4 +1,5 @@
 import type { ContractRouterClient } from '@orpc/contract';
+import { batches } from './batches.ts';
 import { bodies } from './bodies.ts';
 import { campaigns } from './campaigns.ts';
 import { deadlines } from './deadlines.ts';
@@ -15,6 +16,7 @@ import { today } from './today.ts';
 
 /** Everything the interface may ask of the core. Names equal use-case names; both hosts serve exactly this. */
 export const contract = {
+  batches,
   bodies,
   campaigns,
   deadlines,

@@ -41,26 +41,44 @@ export function senderOf(context: CoreContext, choices: LetterChoices) {
   );
 }
 
-/** Writes the letter in memory. MISSING_FIELDS, naming every gap, where it would have a hole; nothing is on disk yet. */
-export function composeLetter(context: CoreContext, choices: LetterChoices, about: LetterSubject): ComposedLetter {
+/** A letter before it is filled: the document, what goes into it, and what its row will record. */
+export interface PreparedLetter {
+  template: LetterTemplateInUse;
+  values: LetterValues;
+  /** Known before the document is looked at; told together with what it lacks. */
+  gaps: readonly FieldGap[];
+  subject: string;
+  senderId: string | null;
+}
+
+export function prepareLetter(context: CoreContext, choices: LetterChoices, about: LetterSubject): PreparedLetter {
   const sender = senderOf(context, choices);
   const template = templateInUse(context, choices, sender?.id ?? null);
   const { values, gaps } = letterValues(context, template, choices, about, sender);
-  const docx = filled(template, values, gaps);
+  return { template, values, gaps, subject: choices.subject, senderId: sender?.id ?? null };
+}
+
+/** The letter with its filled document, wherever that was filled. */
+export function finishLetter({ template, subject, senderId }: PreparedLetter, docx: Uint8Array): ComposedLetter {
   return {
     docx,
     text: plainText(docx),
-    subject: choices.subject,
+    subject,
     templateId: template.id,
     templateVersion: template.version,
     ownTemplateId: template.own ? template.id : null,
     letterheadSha256: template.letterheadSha256,
-    senderId: sender?.id ?? null,
+    senderId,
   };
 }
 
-/** `gaps` are those known before the document is looked at; they are told together with what it lacks. */
-function filled(template: LetterTemplateInUse, values: LetterValues, gaps: readonly FieldGap[]): Uint8Array {
+/** Writes the letter in memory. MISSING_FIELDS, naming every gap, where it would have a hole; nothing is on disk yet. */
+export function composeLetter(context: CoreContext, choices: LetterChoices, about: LetterSubject): ComposedLetter {
+  const prepared = prepareLetter(context, choices, about);
+  return finishLetter(prepared, filled(prepared));
+}
+
+function filled({ template, values, gaps }: PreparedLetter): Uint8Array {
   let docx: Uint8Array | null = null;
   let found: readonly FieldGap[] = [];
   try {

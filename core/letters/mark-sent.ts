@@ -35,31 +35,12 @@ export const factOf: Partial<Record<LetterKind, FactKind>> = {
  * out, records the fact, and starts the clocks. A request letter also records receipt where its day is known.
  */
 export function markSent(context: CoreContext, input: Input<typeof letters.markSent>) {
-  const { letterId, version, channel, sentOn, receivedOn, postReference, files } = input;
-  if (receivedOn !== null && receivedOn < sentOn)
-    throw invalid({ code: 'received_before_sent', path: 'receivedOn', params: { sent: sentOn, received: receivedOn } });
-  const { orm } = context.register;
+  const { letterId, version, ...sending } = input;
+  checkSending(sending);
   const { value, journalEntryId } = changeCertainly(context, 'markSent', { letterId }, () => {
     const row = letterRecord(context, letterId);
     if (row.version !== version) throw conflict('letter', letterId, row.version);
-    if (row.state !== 'draft' || row.requestId === null || row.kind === null)
-      throw invalid({ code: 'letter_not_draft' });
-    orm
-      .update(letter)
-      .set({
-        state: 'sent',
-        channel,
-        sentOn,
-        receivedOn,
-        postReference,
-        sentSha256: noteSentFiles(context, letterId, files),
-        version: version + 1,
-      })
-      .where(eq(letter.id, letterId))
-      .run();
-    recordSending(context, row.requestId, letterId, factOf[row.kind] ?? null, sentOn, receivedOn);
-    settleFacts(context, row.requestId, null);
-    return row.requestId;
+    return sealAsSent(context, row, sending);
   });
   return { requestId: value, journalEntryId };
 }
@@ -75,6 +56,34 @@ export const blankFact = {
   grounds: [],
   note: '',
 };
+type Sending = Omit<Input<typeof letters.markSent>, 'letterId' | 'version'>;
+
+export function checkSending({ sentOn, receivedOn }: Pick<Sending, 'sentOn' | 'receivedOn'>): void {
+  if (receivedOn !== null && receivedOn < sentOn)
+    throw invalid({ code: 'received_before_sent', path: 'receivedOn', params: { sent: sentOn, received: receivedOn } });
+}
+
+/** Logs one draft as sent; inside the caller's transaction. Answers its request. */
+export function sealAsSent(context: CoreContext, row: ReturnType<typeof letterRecord>, sending: Sending): string {
+  const { channel, sentOn, receivedOn, postReference, files } = sending;
+  if (row.state !== 'draft' || row.requestId === null || row.kind === null) throw invalid({ code: 'letter_not_draft' });
+  context.register.orm
+    .update(letter)
+    .set({
+      state: 'sent',
+      channel,
+      sentOn,
+      receivedOn,
+      postReference,
+      sentSha256: noteSentFiles(context, row.id, files),
+      version: row.version + 1,
+    })
+    .where(eq(letter.id, row.id))
+    .run();
+  recordSending(context, row.requestId, row.id, factOf[row.kind] ?? null, sentOn, receivedOn);
+  settleFacts(context, row.requestId, null);
+  return row.requestId;
+}
 
 function recordSending(
   context: CoreContext,

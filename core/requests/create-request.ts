@@ -13,7 +13,8 @@ import { isOffered } from '#core/regimes/read-regimes.ts';
 import { claimReference } from './next-reference.ts';
 import { told } from '#core/deadlines/problem-text.ts';
 
-type Fields = Input<typeof requests.create>['fields'];
+export type RequestFields = Input<typeof requests.create>['fields'];
+type Fields = RequestFields;
 
 /**
  * That the body, the regime and the campaign exist and go together. A request may keep a regime (`keptRegimeId`) that
@@ -81,12 +82,13 @@ export function createRequest(
   return { id, reference, letterId: value, journalEntryId };
 }
 
-function insertRequest(
+/** Adds the row with its questions and tags; inside the caller's transaction. */
+export function insertRequest(
   context: CoreContext,
   id: string,
   reference: string,
   fields: Fields,
-  more: { sample?: boolean; createdAt?: string },
+  more: { sample?: boolean; createdAt?: string } = {},
 ): void {
   const { orm } = context.register;
   const createdAt = more.createdAt ?? context.now();

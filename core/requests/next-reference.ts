@@ -3,6 +3,18 @@ import { invalid } from '#core/errors.ts';
 import { readPreferences } from '#core/settings/preferences.ts';
 import { statement } from '#db/queries/statements.ts';
 
+/** As `claimReference(context, null)`, past those that letters being written ahead will take. */
+export function nextReferenceBeyond(context: CoreContext, reserved: ReadonlySet<string>): string {
+  let free = claimReference(context, null);
+  while (reserved.has(free)) free = after(free);
+  return free;
+}
+
+function after(reference: string): string {
+  const digits = /\d+$/.exec(reference)?.[0] ?? '';
+  return reference.slice(0, reference.length - digits.length) + String(Number(digits) + 1).padStart(4, '0');
+}
+
 /**
  * The reference people see: FS-2026-0042, counted within the year. Inside the transaction that uses it, so that two
  * windows never get the same; one that a person chose must be free, in the bin too.

@@ -5,8 +5,39 @@ export const migrations: readonly Migration[] = [
   {
     id: 0,
     name: 'register',
-    sha256: '1c141771278a3f3d468990438e2f9f94752773233c24328a936acd1b0a0a786d',
-    sql: `CREATE TABLE \`body\` (
+    sha256: '2379f825b0ffe713ac9d57fdbd8bf5cec378648294952e94fe992700900f10a4',
+    sql: `CREATE TABLE \`batch\` (
+	\`id\` text PRIMARY KEY NOT NULL,
+	\`campaign_id\` text,
+	\`shared\` text NOT NULL,
+	\`created_at\` text NOT NULL,
+	\`removed_at\` text,
+	FOREIGN KEY (\`campaign_id\`) REFERENCES \`campaign\`(\`id\`) ON UPDATE no action ON DELETE restrict
+);
+--> statement-breakpoint
+CREATE INDEX \`batch_campaign\` ON \`batch\` (\`campaign_id\`);--> statement-breakpoint
+CREATE TABLE \`batch_item\` (
+	\`id\` text PRIMARY KEY NOT NULL,
+	\`batch_id\` text NOT NULL,
+	\`position\` integer NOT NULL,
+	\`body_id\` text NOT NULL,
+	\`row\` text NOT NULL,
+	\`state\` text DEFAULT 'waiting' NOT NULL,
+	\`failure\` text,
+	\`request_id\` text,
+	\`letter_id\` text,
+	FOREIGN KEY (\`batch_id\`) REFERENCES \`batch\`(\`id\`) ON UPDATE no action ON DELETE restrict,
+	FOREIGN KEY (\`body_id\`) REFERENCES \`body\`(\`id\`) ON UPDATE no action ON DELETE restrict,
+	FOREIGN KEY (\`request_id\`) REFERENCES \`request\`(\`id\`) ON UPDATE no action ON DELETE restrict,
+	FOREIGN KEY (\`letter_id\`) REFERENCES \`letter\`(\`id\`) ON UPDATE no action ON DELETE restrict
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX \`batch_item_position\` ON \`batch_item\` (\`batch_id\`,\`position\`);--> statement-breakpoint
+CREATE UNIQUE INDEX \`batch_item_body\` ON \`batch_item\` (\`batch_id\`,\`body_id\`);--> statement-breakpoint
+CREATE INDEX \`batch_item_of_body\` ON \`batch_item\` (\`body_id\`);--> statement-breakpoint
+CREATE UNIQUE INDEX \`batch_item_request\` ON \`batch_item\` (\`request_id\`);--> statement-breakpoint
+CREATE INDEX \`batch_item_letter\` ON \`batch_item\` (\`letter_id\`);--> statement-breakpoint
+CREATE TABLE \`body\` (
 	\`id\` text PRIMARY KEY NOT NULL,
 	\`builtin_key\` text,
 	\`name_en\` text NOT NULL,

@@ -1,3 +1,4 @@
+export * from './batches.ts';
 export * from './bodies.ts';
 export * from './campaigns.ts';
 export * from './deadlines.ts';

@@ -4,7 +4,8 @@ import { readFile, stat, writeFile } from 'node:fs/promises';
 import { basename, extname, join } from 'node:path';
 import { app, BrowserWindow, dialog, type IpcMainInvokeEvent, shell } from 'electron';
 import type { OpenResult, PickedFile, SaveResult } from '../preload/api.ts';
-import { mostBytes, readNamedBytes, readPickOptions } from './payloads.ts';
+import { mostBytes, readNamedBytes, readNamedFiles, readPickOptions } from './payloads.ts';
+import { saveAll } from './save-folder.ts';
 import { answer } from './trusted-ipc.ts';
 import { type ShellLanguage, say, sayBoth } from './words.ts';
 
@@ -68,6 +69,21 @@ export function answerFiles(language: () => ShellLanguage): void {
     } catch (error) {
       return { outcome: 'failed', sentence: sayBoth('couldNotSave', { path: filePath, detail: messageOf(error) }) };
     }
+  });
+
+  answer('files:save-folder', async (event, payload): Promise<SaveResult> => {
+    const files = readNamedFiles(payload);
+    const [folder] = await showOpen(event, {
+      title: say(language(), 'saveFolderTitle'),
+      buttonLabel: say(language(), 'saveHere'),
+      properties: ['openDirectory', 'createDirectory'],
+    });
+    return folder === undefined
+      ? { outcome: 'cancelled' }
+      : await saveAll(
+          folder,
+          files.map(({ name, bytes }) => ({ name: safeName(name), bytes })),
+        );
   });
 
   answer('files:open-copy', async (_event, payload): Promise<OpenResult> => {

@@ -40,6 +40,14 @@ export function readDrawing(payload: unknown): { docx: Uint8Array; language: 'en
   return { docx, language: readLanguage(language), title: title.slice(0, 500) };
 }
 
+/** More letters than this are not one batch. */
+const mostFiles = 5_000;
+
+export function readNamedFiles(payload: unknown): { name: string; bytes: Uint8Array }[] {
+  if (!Array.isArray(payload) || payload.length === 0 || payload.length > mostFiles) throw new Error('Bad request.');
+  return payload.map(readNamedBytes);
+}
+
 export function readPickOptions(payload: unknown): { multiple: boolean; extensions: string[] } {
   const { multiple, extensions } = record(payload ?? {});
   const list = Array.isArray(extensions)

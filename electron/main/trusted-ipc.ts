@@ -12,6 +12,7 @@ export type Channel =
   | 'core:state'
   | 'files:pick'
   | 'files:save'
+  | 'files:save-folder'
   | 'files:open-copy'
   | 'letters:edited'
   | 'letters:open'

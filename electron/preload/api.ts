@@ -106,6 +106,12 @@ export interface FoolscapBridge {
   /** Native save dialog, then writes. */
   saveFile(name: string, bytes: Uint8Array): Promise<SaveResult>;
 
+  /**
+   * Native dialog for a folder, then writes every file into it. A name that is there already is left alone: the new
+   * file gets a number. `path` is the folder; `failed` says how many were written before the disk refused.
+   */
+  saveFolder(files: readonly { name: string; bytes: Uint8Array }[]): Promise<SaveResult>;
+
   /** Writes a copy into the exports folder and opens it in the system's program for such files (.docx, .pdf, .eml, .txt, .ics, .csv, .odt). */
   openInWordProcessor(name: string, bytes: Uint8Array): Promise<OpenResult>;
 

@@ -42,6 +42,7 @@ const bridge: FoolscapBridge = {
   restartCore: () => ipcRenderer.invoke('core:restart'),
   pickFiles: (options) => ipcRenderer.invoke('files:pick', options),
   saveFile: (name, bytes) => ipcRenderer.invoke('files:save', { name, bytes }),
+  saveFolder: (files) => ipcRenderer.invoke('files:save-folder', files),
   openInWordProcessor: (name, bytes) => ipcRenderer.invoke('files:open-copy', { name, bytes }),
   openLetter: (letterId, name, bytes) => ipcRenderer.invoke('letters:open', { letterId, name, bytes }),
   onEditedLetters(listener) {

@@ -18,6 +18,9 @@ const CampaignsPage = lazy(() => import('../campaigns/campaigns-page.tsx'));
 const GeneralBankPage = lazy(() => import('../campaigns/general-bank-page.tsx'));
 const CampaignView = lazy(() => import('../campaigns/campaign-page.tsx'));
 const TemplatesPage = lazy(() => import('../templates/templates-page.tsx'));
+const BatchesPage = lazy(() => import('../batches/batches-page.tsx'));
+const NewBatchPage = lazy(() => import('../batches/new-batch-page.tsx'));
+const BatchView = lazy(() => import('../batches/batch-page.tsx'));
 const CalculatorPage = lazy(() => import('../law/calculator-page.tsx'));
 const RegimesPage = lazy(() => import('../law/regimes-page.tsx'));
 const RevisionsPage = lazy(() => import('../law/revisions-page.tsx'));
@@ -43,6 +46,9 @@ export function Pages() {
           <Route path="/templates/:id?/:mode?">
             {({ id, mode }) => <TemplatesPage id={id ?? null} editing={mode === 'edit'} />}
           </Route>
+          <Route path={paths.batches} component={BatchesPage} />
+          <Route path={paths.newBatch} component={NewBatchPage} />
+          <Route path={paths.batch}>{({ id }) => <ById view={BatchView} id={id} />}</Route>
           <Route path={paths.calculator} component={CalculatorPage} />
           <Route path="/regimes/:id?">{({ id }) => <RegimesPage id={id ?? null} />}</Route>
           <Route path={paths.revisions} component={RevisionsPage} />

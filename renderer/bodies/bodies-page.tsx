@@ -1,9 +1,9 @@
 import { Button, Select, TextInput } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
-import { IconBuildingBank, IconFileText, IconPencil, IconPlus, IconSearch } from '@tabler/icons-react';
+import { IconBuildingBank, IconFileText, IconPencil, IconPlus, IconSearch, IconStack2 } from '@tabler/icons-react';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useLocation } from 'wouter';
+import { Link, useLocation } from 'wouter';
 import type { BodySummary } from '#core/contract/bodies.ts';
 import { bodyKind } from '#core/contract/vocabulary.ts';
 import { orpc } from '../client.ts';
@@ -156,9 +156,23 @@ export default function BodiesPage({ id }: { id: string | null }) {
       <PageHeader
         title={t('title')}
         actions={
-          <Button variant="default" leftSection={<IconPlus size={16} aria-hidden />} onClick={() => setEditing('new')}>
-            {t('add')}
-          </Button>
+          <>
+            <Button
+              component={Link}
+              href={linkTo.newBatch()}
+              variant="default"
+              leftSection={<IconStack2 size={16} aria-hidden />}
+            >
+              {t('batches:new')}
+            </Button>
+            <Button
+              variant="default"
+              leftSection={<IconPlus size={16} aria-hidden />}
+              onClick={() => setEditing('new')}
+            >
+              {t('add')}
+            </Button>
+          </>
         }
       />
       <SplitPane

@@ -7,6 +7,7 @@ import { orpc } from '../client.ts';
 import { ErrorNotice, Page, PageHeader } from '../common/index.ts';
 import { useText } from '../i18n/index.ts';
 import { linkTo } from '../routes.ts';
+import { AskedSection } from './asked-section.tsx';
 import { CampaignDialog } from './campaign-dialog.tsx';
 import { CampaignFacts } from './campaign-facts.tsx';
 import classes from './campaigns.module.css';
@@ -29,7 +30,7 @@ export default function CampaignView({ id }: { id: string }) {
     );
   }
   return (
-    <Page narrow>
+    <Page>
       <PageHeader
         back={back}
         title={pick(campaign.nameEn, campaign.nameZh)}
@@ -53,6 +54,7 @@ export default function CampaignView({ id }: { id: string }) {
       />
       {campaign.summary !== '' && <p className={classes.summary}>{campaign.summary}</p>}
       <Progress campaign={campaign} />
+      <AskedSection campaignId={id} />
       <CampaignFacts campaignId={id} facts={campaign.facts} />
       <QuestionBank campaignId={id} bank={campaign.bank} />
       {editing && <CampaignDialog campaign={campaign} onDone={() => setEditing(false)} />}

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { IconBooks, IconExternalLink, IconFileText, IconFlag, IconPlus } from '@tabler/icons-react';
+import { IconBooks, IconExternalLink, IconFileText, IconFlag, IconPlus, IconStack2 } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Link, useLocation } from 'wouter';
@@ -102,6 +102,11 @@ export default function CampaignsPage() {
             label: t('newRequest'),
             icon: IconFileText,
             run: () => navigate(linkTo.newRequest({ campaignId: row.id })),
+          },
+          {
+            label: t('asked.more'),
+            icon: IconStack2,
+            run: () => navigate(linkTo.newBatch({ campaignId: row.id })),
           },
         ]}
         empty={

@@ -4,6 +4,7 @@ import {
   IconArrowRight,
   IconKeyboard,
   IconLanguage,
+  IconStack2,
   IconMoon,
   IconPlus,
   IconShieldCheck,
@@ -57,6 +58,7 @@ export function useCommandList(): Command[] {
   return [
     make('app:nav.newRequest', 'do', IconPlus, () => navigate(linkTo.newRequest()), 'N'),
     make('templates:add', 'do', IconTemplate, () => navigate(linkTo.newTemplate())),
+    make('batches:new', 'do', IconStack2, () => navigate(linkTo.newBatch())),
     make('commands:undoLast', 'do', IconArrowBackUp, () => void undoLast()),
     make('commands:backUp', 'do', IconArchive, () => void backUp()),
     make('commands:check', 'do', IconShieldCheck, () => navigate(linkTo.settings('register'))),
@@ -67,6 +69,7 @@ export function useCommandList(): Command[] {
     goTo('bodies', 'G B'),
     goTo('campaigns', 'G C'),
     goTo('templates', 'G P'),
+    goTo('batches', 'G M'),
     goTo('calculator', 'G K'),
     goTo('regimes', 'G L'),
     goTo('revisions', 'G V'),

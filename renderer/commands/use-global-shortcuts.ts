@@ -12,6 +12,7 @@ const places = [
   ['g b', 'bodies'],
   ['g c', 'campaigns'],
   ['g p', 'templates'],
+  ['g m', 'batches'],
   ['g k', 'calculator'],
   ['g l', 'regimes'],
   ['g v', 'revisions'],

@@ -140,7 +140,7 @@ export function ChannelField({
 }
 
 /** Asked only where there is a choice; said where there is nobody yet. */
-function SenderField({ value, onChange }: { value: string | null; onChange: (value: string | null) => void }) {
+export function SenderField({ value, onChange }: { value: string | null; onChange: (value: string | null) => void }) {
   const { t, pick } = useText();
   const { senders } = usePreferences();
   if (senders.length === 0) {

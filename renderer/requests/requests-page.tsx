@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
-import { IconFileText, IconPlus, IconTrash } from '@tabler/icons-react';
+import { IconFileText, IconPlus, IconStack2, IconTrash } from '@tabler/icons-react';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { Link, useLocation, useSearchParams } from 'wouter';
@@ -67,9 +67,19 @@ export default function RequestsPage() {
         <PageHeader
           title={view.removed ? t('requests:bin.pageTitle') : t('requests:title')}
           actions={
-            <Button component={Link} href={linkTo.newRequest()} leftSection={<IconPlus size={16} aria-hidden />}>
-              {t('app:nav.newRequest')}
-            </Button>
+            <>
+              <Button
+                component={Link}
+                href={linkTo.newBatch()}
+                variant="default"
+                leftSection={<IconStack2 size={16} aria-hidden />}
+              >
+                {t('batches:new')}
+              </Button>
+              <Button component={Link} href={linkTo.newRequest()} leftSection={<IconPlus size={16} aria-hidden />}>
+                {t('app:nav.newRequest')}
+              </Button>
+            </>
           }
         />
         <DataList<RequestRow, Sort>

@@ -250,6 +250,41 @@ describe.each([
     });
   });
 
+  describe('letters to many bodies', () => {
+    it('tells what is in the way, makes what is not, tells how far it is, and hands out one file', async () => {
+      const words = { subject: '鏡頭 𨋢', enclosures: [], copies: [], values: {} };
+      const plan = {
+        shared: {
+          kind: 'request_code' as const,
+          date: '2026-12-10',
+          language: 'zh-Hant-HK' as const,
+          channel: 'email' as const,
+          words: { en: { ...words, subject: '' }, 'zh-Hant-HK': words },
+          questions: [{ textEn: '', textZh: '數目？' }],
+        },
+        rows: [{ bodyId }],
+      };
+      const english = { ...plan, rows: [{ bodyId, language: 'en' as const }] };
+      expect((await line.client.batches.check(english)).rows[0]?.problems.map(({ field }) => field)).toEqual([
+        'questions',
+        'subject',
+      ]);
+      const { error, isDefined } = await safe(line.client.batches.create(english));
+      expect(isDefined).toBe(true);
+      expect(error).toMatchObject({ code: 'INVALID', data: { problems: [{ code: 'batch_not_clear' }] } });
+      const { id } = await line.client.batches.create(plan);
+      const told = [];
+      for await (const one of await line.client.batches.run({ id })) told.push(one);
+      expect(told[0]).toEqual({ done: 0, total: 1, made: 0, failed: 0, finished: false });
+      expect(told.at(-1)).toEqual({ done: 1, total: 1, made: 1, failed: 0, finished: true });
+      const zip = await line.client.batches.zip({ id });
+      expect(zip.name).toMatch(/鏡頭 𨋢\.zip$/);
+      expect(new Uint8Array(await zip.arrayBuffer()).slice(0, 2)).toEqual(new Uint8Array([0x50, 0x4b]));
+      const unknown = await safe(line.client.batches.run({ id: nobody }));
+      expect(unknown.error).toMatchObject({ code: 'NOT_FOUND', data: { what: 'batch', id: nobody } });
+    });
+  });
+
   describe('lists of more than one kind', () => {
     it('tell deadlines and reminders apart, and take their blanks as they are', async () => {
       const { id } = await line.client.reminders.add({ fields: { date: '2026-12-31', text: '再查 👀' } });

@@ -181,6 +181,7 @@ describe('a foreign frame', () => {
         () => bridge.requestCorePort(),
         () => bridge.pickFiles(),
         () => bridge.saveFile('x', new Uint8Array()),
+        () => bridge.saveFolder([{ name: 'x', bytes: new Uint8Array() }]),
         () => bridge.openInWordProcessor('x.docx', new Uint8Array()),
         () => bridge.openLetter('0', 'x.docx', new Uint8Array()),
         () => bridge.readEditedLetter('0'),
@@ -201,7 +202,7 @@ describe('a foreign frame', () => {
         ),
       );
     });
-    expect(results).toHaveLength(13);
+    expect(results).toHaveLength(14);
     for (const result of results) expect(result).toContain('Refused');
     await app.evaluate(() => {
       const { stranger }: { stranger?: { destroy(): void } } = Object(globalThis);

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { electronBinary } from './drive/drive.ts';
@@ -75,6 +75,7 @@ describe('the page', () => {
         'requestCorePort',
         'restartCore',
         'saveFile',
+        'saveFolder',
         'setLanguage',
         'settleEditedLetter',
       ],
@@ -211,6 +212,47 @@ describe('files', () => {
       outcome: 'failed',
       sentence: { en: expect.stringContaining('could not be saved') },
     });
+  });
+
+  it('go into the folder the user picks, safe of name, and none is written over', async () => {
+    const folder = join(here.folder, 'letters');
+    mkdirSync(folder);
+    writeFileSync(join(folder, 'FS-1 保安局.docx'), 'mine');
+    const pick = (canceled: boolean, filePaths: string[]) =>
+      app.evaluate(
+        ({ dialog }, answer) => {
+          Object.assign(dialog, { showOpenDialog: async () => answer });
+        },
+        { canceled, filePaths },
+      );
+    const save = () =>
+      app.page.evaluate(() =>
+        window.foolscap?.saveFolder([
+          { name: 'FS-1 保安局.docx', bytes: new Uint8Array([1]) },
+          { name: '../../FS-2.docx', bytes: new Uint8Array([2]) },
+          { name: 'CON.docx', bytes: new Uint8Array([3]) },
+        ]),
+      );
+    await pick(true, []);
+    expect(await save()).toEqual({ outcome: 'cancelled' });
+    await pick(false, [folder]);
+    expect(await save()).toEqual({ outcome: 'saved', path: folder });
+    expect(readdirSync(folder).toSorted()).toEqual(
+      ['FS-1 保安局.docx', 'FS-1 保安局 (2).docx', 'FS-2.docx', '_CON.docx'].toSorted(),
+    );
+    expect(readFileSync(join(folder, 'FS-1 保安局.docx'), 'utf8')).toBe('mine');
+    await pick(false, [join(here.folder, 'no-such-folder')]);
+    expect(await save()).toMatchObject({
+      outcome: 'failed',
+      sentence: { en: expect.stringContaining('0 of 3 files') },
+    });
+    const misused = await app.page.evaluate(() =>
+      Promise.resolve(Reflect.apply(window.foolscap?.saveFolder ?? (() => 'gone'), undefined, ['../x'])).then(
+        () => 'answered',
+        (error: Error) => error.message,
+      ),
+    );
+    expect(misused).toContain('Bad request');
   });
 
   it('are read only if the user picked them', async () => {

@@ -1,0 +1,161 @@
+import { Alert, Button, Tabs } from '@mantine/core';
+import { IconHistory } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import { useMemo, useRef, useState } from 'react';
+import { Link, useLocation } from 'wouter';
+import type { BatchPlan, BatchShared } from '#core/contract/batches.ts';
+import { client, orpc } from '../client.ts';
+import { ErrorNotice, formatInstant, Page, PageHeader, useAutosave, useShortcuts } from '../common/index.ts';
+import { useText } from '../i18n/index.ts';
+import { refreshAll } from '../query-client.ts';
+import { linkTo } from '../routes.ts';
+import { startRun } from './batch-runs.ts';
+import classes from './batches.module.css';
+import { BodyStep } from './body-step.tsx';
+import { GridStep } from './grid-step.tsx';
+import { LetterStep } from './letter-step.tsx';
+import { languagesInUse, rowsFor, sendablePlan } from './plan-draft.ts';
+import { useCheck } from './use-check.ts';
+
+const steps = ['bodies', 'letter', 'rows'] as const;
+type Step = (typeof steps)[number];
+
+interface NewBatchFormProps {
+  draftKey: string;
+  start: BatchPlan;
+  restoredAt: string | null;
+  onAfresh: () => void;
+}
+
+export function NewBatchForm({ draftKey, start, restoredAt, onAfresh }: NewBatchFormProps) {
+  const { t, lang } = useText('batches');
+  const [, navigate] = useLocation();
+  const [first] = useState(start);
+  const [plan, setPlan] = useState(first);
+  const [step, setStep] = useState<Step>('bodies');
+  const [error, setError] = useState<unknown>(null);
+  const [busy, setBusy] = useState(false);
+  const autosave = useAutosave(draftKey, plan, { enabled: plan !== first || restoredAt !== null });
+  const bodies = useQuery(orpc.batches.bodies.queryOptions({ input: { campaignId: plan.shared.campaignId } }));
+  const check = useCheck(plan);
+  const jump = useRef<(() => void) | null>(null);
+  const chosen = useMemo(() => new Set(plan.rows.map(({ bodyId }) => bodyId)), [plan.rows]);
+  const toMake = plan.rows.filter(({ leftOut }) => !leftOut);
+  const unclear = toMake.filter(({ bodyId }) => (check.rows.get(bodyId)?.problems.length ?? 0) > 0).length;
+  const setShared = (part: Partial<BatchShared>) => setPlan((now) => ({ ...now, shared: { ...now.shared, ...part } }));
+  const at = steps.indexOf(step);
+  const next = steps[at + 1];
+
+  async function make(): Promise<void> {
+    if (busy || toMake.length === 0) return;
+    if (check.current && unclear > 0) {
+      jump.current?.();
+      return;
+    }
+    setBusy(true);
+    setError(null);
+    try {
+      const { id } = await client.batches.create(sendablePlan(plan));
+      await autosave.drop();
+      startRun(id);
+      await refreshAll();
+      navigate(linkTo.batch(id));
+    } catch (problem) {
+      setError(problem);
+      setBusy(false);
+    }
+  }
+  useShortcuts(
+    steps.map((name, place) => ({
+      keys: `mod+${place + 1}`,
+      label: t(`step.${name}`),
+      group: t('new'),
+      run: () => setStep(name),
+    })),
+  );
+
+  return (
+    <Page fill>
+      <PageHeader back={<Link href={linkTo.batches()}>{t('title')}</Link>} title={t('new')} />
+      {restoredAt !== null && (
+        <Alert icon={<IconHistory aria-hidden />} p="xs">
+          {t('common:draftKept.found', { when: formatInstant(restoredAt, lang) })}{' '}
+          <Button variant="subtle" size="compact-sm" onClick={() => void autosave.drop().then(onAfresh)}>
+            {t('common:draftKept.startAgain')}
+          </Button>
+        </Alert>
+      )}
+      <Tabs
+        className={classes.steps}
+        value={step}
+        onChange={(value) => setStep(steps.find((one) => one === value) ?? 'bodies')}
+        keepMounted={false}
+      >
+        <Tabs.List>
+          {steps.map((name, place) => (
+            <Tabs.Tab key={name} value={name}>
+              {t('stepNumber', { number: place + 1, step: t(`step.${name}`) })}
+              {name === 'bodies' && plan.rows.length > 0 && <span className={classes.figure}>{plan.rows.length}</span>}
+              {name === 'rows' && unclear > 0 && (
+                <span className={classes.figure} data-problem>
+                  {unclear}
+                </span>
+              )}
+            </Tabs.Tab>
+          ))}
+        </Tabs.List>
+        <Tabs.Panel value="bodies" className={classes.panel}>
+          <BodyStep
+            bodies={bodies}
+            campaignId={plan.shared.campaignId}
+            chosen={chosen}
+            onCampaign={(campaignId) => setShared({ campaignId })}
+            onChosen={(ids) => setPlan((now) => ({ ...now, rows: rowsFor(now.rows, [...ids]) }))}
+          />
+        </Tabs.Panel>
+        <Tabs.Panel value="letter" className={classes.panel}>
+          <LetterStep shared={plan.shared} used={languagesInUse(plan)} onChange={setShared} />
+        </Tabs.Panel>
+        <Tabs.Panel value="rows" className={classes.panel}>
+          <GridStep
+            plan={plan}
+            bodies={bodies.data ?? []}
+            check={check}
+            jump={jump}
+            onRows={(rows) => setPlan((now) => ({ ...now, rows }))}
+            onShared={() => setStep('letter')}
+            onBodies={() => setStep('bodies')}
+          />
+        </Tabs.Panel>
+      </Tabs>
+      <footer className={classes.foot}>
+        <ErrorNotice error={error ?? check.error} />
+        <div className={classes.footRow}>
+          <span className={classes.quiet} role="status">
+            {[
+              plan.rows.length > 0 ? t('toMake', { count: toMake.length }) : '',
+              unclear > 0 ? t('unclear', { count: unclear }) : '',
+              autosave.state === 'idle' ? '' : t(`common:draftKept.${autosave.state}`),
+            ]
+              .filter((part) => part !== '')
+              .join(t('separator'))}
+          </span>
+          {at > 0 && (
+            <Button variant="default" onClick={() => setStep(steps[at - 1] ?? 'bodies')}>
+              {t('common:action.back')}
+            </Button>
+          )}
+          {next !== undefined ? (
+            <Button onClick={() => setStep(next)} disabled={plan.rows.length === 0}>
+              {t('goOn', { step: t(`step.${next}`) })}
+            </Button>
+          ) : (
+            <Button loading={busy} disabled={toMake.length === 0} onClick={() => void make()} data-make>
+              {t('make', { count: toMake.length })}
+            </Button>
+          )}
+        </div>
+      </footer>
+    </Page>
+  );
+}
