@@ -15,12 +15,14 @@ export interface LetterFiller {
   close(): Promise<void>;
 }
 
-/** On the core's own thread, a letter between two turns of the event loop, so that other calls have theirs. */
+/** On the core's own thread, one letter a turn of the event loop: what else is asked of the core has its turns between. */
 export function fillHere(): LetterFiller {
+  let before: Promise<unknown> = Promise.resolve();
   return {
-    async fill({ template, values, fields }) {
-      await nextTurn();
-      return fillLetter(template, values, fields);
+    fill({ template, values, fields }) {
+      const turn = before.then(() => nextTurn());
+      before = turn;
+      return turn.then(() => fillLetter(template, values, fields));
     },
     async close() {},
   };

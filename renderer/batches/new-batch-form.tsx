@@ -5,9 +5,8 @@ import { useMemo, useRef, useState } from 'react';
 import { Link, useLocation } from 'wouter';
 import type { BatchPlan, BatchShared } from '#core/contract/batches.ts';
 import { client, orpc } from '../client.ts';
-import { ErrorNotice, formatInstant, Page, PageHeader, useAutosave, useShortcuts } from '../common/index.ts';
+import { ErrorNotice, formatInstant, Page, PageHeader, useAutosave } from '../common/index.ts';
 import { useText } from '../i18n/index.ts';
-import { refreshAll } from '../query-client.ts';
 import { linkTo } from '../routes.ts';
 import { startRun } from './batch-runs.ts';
 import classes from './batches.module.css';
@@ -57,23 +56,14 @@ export function NewBatchForm({ draftKey, start, restoredAt, onAfresh }: NewBatch
     try {
       const { id } = await client.batches.create(sendablePlan(plan));
       await autosave.drop();
+      // Not waited for: the letters are being made, and the person may want to stop them.
       startRun(id);
-      await refreshAll();
       navigate(linkTo.batch(id));
     } catch (problem) {
       setError(problem);
       setBusy(false);
     }
   }
-  useShortcuts(
-    steps.map((name, place) => ({
-      keys: `mod+${place + 1}`,
-      label: t(`step.${name}`),
-      group: t('new'),
-      run: () => setStep(name),
-    })),
-  );
-
   return (
     <Page fill>
       <PageHeader back={<Link href={linkTo.batches()}>{t('title')}</Link>} title={t('new')} />

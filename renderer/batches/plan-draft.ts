@@ -67,21 +67,10 @@ export function templateFor(
 }
 
 /** Letters that begin something: a reminder or a review needs a request that is there already. */
-const beginnings = new Set([
-  'request_code',
-  'request_data_access',
-  'request_data_correction',
-  'request_foia',
-  'request_eir',
-  'request_eu_documents',
-  'request_us_foia',
-  'request_generic',
-  'letter_panel',
-  'letter_member',
-  'own',
-]);
-
-export const beginsRequest = ({ kind }: Pick<LetterTemplate, 'kind'>): boolean => beginnings.has(kind);
+export function beginsRequest({ kind }: Pick<LetterTemplate, 'kind'>): boolean {
+  if (kind === 'request_review') return false;
+  return kind.startsWith('request_') || kind === 'letter_panel' || kind === 'letter_member' || kind === 'own';
+}
 
 /** What the templates of the languages in use ask of the person, each field once. */
 export function fieldsInUse(

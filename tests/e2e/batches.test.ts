@@ -1,7 +1,13 @@
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createRouterClient } from '@orpc/server';
 import PizZip from 'pizzip';
 import type { Page } from 'playwright-core';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test } from 'vitest';
+import { startCore } from '#core/start-core.ts';
+import { withBodies } from '../use-cases/batch-support.ts';
+import { libraryFolder } from '../use-cases/support.ts';
 import { expectAccessible, ready, sharedBrowser, visit, wordsOf } from './support.ts';
 
 const browser = sharedBrowser();
@@ -248,4 +254,66 @@ describe.each(jobs)('letters to eight bodies ($language)', (job) => {
       .check();
     expect(faults).toEqual([]);
   });
+});
+
+test('stopped by hand, then by a power cut, a batch is gone on with and makes each letter once', {
+  timeout: 240_000,
+}, async () => {
+  const word = wordsOf('en');
+  // So many that it takes a while on any machine.
+  const scratch = mkdtempSync(join(tmpdir(), 'foolscap-batch-'));
+  onTestFinished(() => rmSync(scratch, { recursive: true, force: true }));
+  const register = join(scratch, 'register');
+  const core = await startCore({
+    folder: register,
+    mode: 'create',
+    host: 'browser',
+    libraryFolder,
+    appVersion: '0.0.0-test',
+    today: '2026-12-12',
+  });
+  const client = createRouterClient(core.router, { context: core.context });
+  await withBodies({ core, client, folder: register }, 200);
+  await core.close();
+  const first = await visit(browser(), { register, today: '2026-12-12' });
+  const { page } = first;
+  await ready(page);
+  await page.evaluate(() => {
+    window.location.hash = '/batches/new';
+  });
+  await page.locator('[data-row-id]').first().waitFor();
+  // All that answer under the Code.
+  await page.getByRole('combobox', { name: word('batches:column.regimes') }).click();
+  await page.getByRole('option', { name: 'Code', exact: true }).click();
+  await page.getByRole('button', { name: /^Choose all/ }).click();
+  await page.getByRole('tab', { name: new RegExp(word('batches:step.letter')) }).click();
+  await page.locator('#batch-en-subject').fill('Cameras');
+  await page.getByLabel(word('batches:questionIn', { number: '1', language: 'English' })).fill('How many?');
+  await page.getByRole('tab', { name: new RegExp(word('batches:step.rows')) }).click();
+  await page
+    .getByRole('region', { name: word('batches:check.title') })
+    .getByText(word('batches:check.clear'))
+    .waitFor();
+  await page.locator('[data-make]').click();
+  await page.getByRole('button', { name: word('batches:run.stop') }).click();
+  await page.waitForSelector('[data-run="stopped"]');
+  const address = await page.evaluate(() => window.location.hash);
+
+  await page.getByRole('button', { name: word('batches:run.resume') }).click();
+  await page.waitForSelector('[data-run="running"]');
+  await first.host.kill();
+  const second = await visit(browser(), { register, today: '2026-12-12' });
+  await ready(second.page);
+  await second.page.getByRole('link', { name: word('app:nav.batches') }).click();
+  await second.page.locator('[data-row-id]', { hasText: 'Stopped' }).click();
+  await second.page.waitForSelector('[data-run="stopped"]');
+  expect(await second.page.evaluate(() => window.location.hash)).toBe(address);
+  await second.page.getByRole('button', { name: word('batches:run.resume') }).click();
+  await second.page.waitForSelector('[data-run="done"]', { timeout: 120_000 });
+  await second.page.getByText('284 letters', { exact: true }).waitFor();
+  // Each body once: as many references as letters, and none of them twice.
+  await second.page.evaluate(() => {
+    window.location.hash = '/requests?find=Cameras';
+  });
+  await second.page.getByText(/^284 requests$/).waitFor();
 });
