@@ -265,6 +265,19 @@ const stages: Stage[] = [
     ['section 37', 'The 40 days ended on 11 November 2026.', 'The personal data are my own.'],
   ],
   [
+    'Data access for somebody else: silence',
+    {
+      ...access,
+      values: { data_subject_name: 'Wong Siu-fan', on_behalf: true, authority_to_act: 'as her mother' },
+    },
+    [],
+    '2026-11-20',
+    ['reminder', 'overdue_notice', 'complaint_privacy by 2028-11-10'],
+    'complaint_privacy',
+    {},
+    ['The personal data are those of Wong Siu-fan, for whom I act as a relevant person.'],
+  ],
+  [
     'Data access: refused',
     access,
     [{ kind: 'response', date: '2026-11-05', outcome: 'refused' }],
