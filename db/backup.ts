@@ -1,11 +1,11 @@
 import { existsSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import Database from 'better-sqlite3';
+import type { Database } from 'better-sqlite3';
+import { copyDatabase } from './copy-database.ts';
 import { layout, makePrivateFolder, removeDatabase, renameDurably, syncFile } from './disk.ts';
 import { RegisterError, toRegisterError } from './errors.ts';
 import type { Register } from './open-register.ts';
-import { applicationId } from './opening-checks.ts';
-import { brokenReferences, countRows, ordinaryTables, pragmaNumber, textLines } from './sqlite.ts';
+import { backupFaultInThread } from './run-worker.ts';
 import { newId } from './uuid.ts';
 
 /** Why a backup was made; part of its name. The automatic ones are thinned out, the others stay until a person removes them. */
@@ -38,7 +38,7 @@ export function backupRegister(
 
 /** As `backupRegister`, for a register that is still being opened. */
 export async function backupDatabase(
-  db: Database.Database,
+  db: Database,
   folder: string,
   { reason, now }: { reason: BackupReason; now: string },
 ): Promise<MadeBackup> {
@@ -46,8 +46,8 @@ export async function backupDatabase(
   const unfinished = join(backups, `${unfinishedBackupPrefix}${newId()}.db`);
   try {
     makePrivateFolder(backups);
-    const expected = await copyWhole(db, unfinished);
-    const detail = backupFault(unfinished, expected);
+    const expected = await copyDatabase(db, unfinished);
+    const detail = await backupFaultInThread(unfinished, expected);
     if (detail !== null) throw new RegisterError('backup_failed', { path: unfinished, detail });
     syncFile(unfinished);
     const file = freeName(backups, reason, now);
@@ -108,56 +108,6 @@ export function expiredBackups(names: readonly string[], keep: number): string[]
       .sort()
       .slice(0, Math.max(0, group.length - keep)),
   );
-}
-
-/**
- * What is wrong with a copy of a register, in a few words; null where nothing is. `expected`: rows each table must
- * have. Opens the file as its only user, which leaves no side file behind.
- */
-export function backupFault(path: string, expected: ReadonlyMap<string, number> | null): string | null {
-  const copy = new Database(path, { fileMustExist: true });
-  try {
-    copy.pragma('trusted_schema = OFF');
-    copy.pragma('locking_mode = EXCLUSIVE');
-    if (pragmaNumber(copy, 'application_id') !== applicationId) return 'another program made it';
-    const [finding = 'no answer'] = textLines(copy, 'PRAGMA integrity_check(5)');
-    if (finding !== 'ok') return finding;
-    const [broken] = brokenReferences(copy);
-    if (broken !== undefined) return broken;
-    const found = rowCounts(copy);
-    for (const [table, rows] of expected ?? []) {
-      if (found.get(table) !== rows) return `${table} has ${found.get(table) ?? 'no'} rows instead of ${rows}`;
-    }
-    return null;
-  } catch (error) {
-    return error instanceof Error ? error.message : String(error);
-  } finally {
-    copy.close();
-  }
-}
-
-/**
- * SQLite's own backup: page by page, so row numbers stay (VACUUM INTO would renumber them). Returns the row counts of
- * the moment it shows. The file itself must never be copied while it is open: closing a handle would drop the lock.
- */
-async function copyWhole(db: Database.Database, target: string): Promise<Map<string, number>> {
-  for (let attempt = 0; attempt < 5; attempt++) {
-    const before = totalChanges(db);
-    const expected = rowCounts(db);
-    await db.backup(target, { progress: () => 0x7fffffff });
-    // A use case that ran in between would make the counts those of another moment.
-    if (totalChanges(db) === before) return expected;
-    removeDatabase(target);
-  }
-  throw new RegisterError('backup_failed', { path: target, detail: 'the register was being changed all the time' });
-}
-
-function rowCounts(db: Database.Database): Map<string, number> {
-  return new Map(ordinaryTables(db).map(({ name }) => [name, countRows(db, name)]));
-}
-
-function totalChanges(db: Database.Database): number {
-  return Number(db.prepare('SELECT total_changes()').pluck().get());
 }
 
 function thinOut(folder: string): void {

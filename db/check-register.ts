@@ -1,17 +1,15 @@
+import { join } from 'node:path';
 import type { Bilingual } from '#core/contract/vocabulary.ts';
+import type { CheckProgress, DatabaseFinding, DatabaseReport } from './check-database.ts';
+import { copyDatabase } from './copy-database.ts';
+import { removeDatabase } from './disk.ts';
+import { toRegisterError } from './errors.ts';
 import type { Register } from './open-register.ts';
-import { requiredFiles } from './referenced-files.ts';
-import { brokenReferences, textLines } from './sqlite.ts';
-import { type JournalProblemCode, verifyJournal } from './verify-journal.ts';
+import { checkInThread } from './run-worker.ts';
+import { newId } from './uuid.ts';
 
 export interface Finding {
-  code:
-    | 'integrity'
-    | 'reference'
-    | 'journal_unguarded'
-    | `journal_${JournalProblemCode}`
-    | 'file_missing'
-    | 'file_damaged';
+  code: DatabaseFinding['code'] | 'file_missing' | 'file_damaged';
   sentence: Bilingual;
 }
 
@@ -25,44 +23,51 @@ export interface RegisterReport {
 }
 
 export interface CheckOptions {
-  signal?: AbortSignal;
-  onProgress?: (done: number, of: number) => void;
+  /** Stops the check; it then rejects with the signal's reason and leaves nothing behind. */
+  signal?: AbortSignal | undefined;
+  onProgress?: CheckProgress | undefined;
 }
 
-/** Reads the whole register and reports what does not hold. Changes nothing. */
+/**
+ * Reads the whole register and reports what does not hold. Changes nothing. The database is read in another thread, from
+ * a copy (which wants as much room as the database for that while), so that the program answers meanwhile.
+ */
 export async function checkRegister(register: Register, options: CheckOptions = {}): Promise<RegisterReport> {
-  const { db } = register;
-  const findings: Finding[] = [];
-  for (const line of textLines(db, 'PRAGMA integrity_check(20)')) {
-    if (line !== 'ok') findings.push(finding('integrity', line));
-  }
-  for (const line of brokenReferences(db)) findings.push(finding('reference', line));
-  for (const name of missingGuards(register)) findings.push(finding('journal_unguarded', name));
-  const journal = verifyJournal(register);
-  for (const problem of journal.problems) findings.push(finding(`journal_${problem.code}`, problem.where));
-  const files = await checkFiles(register, options, findings);
-  return { ok: findings.length === 0, entries: journal.entries, files, findings };
+  const { entries, files, findings } = await checkCopy(register, options);
+  const all: Finding[] = findings.map(({ code, where }) => finding(code, where));
+  all.push(...(await checkFiles(register, files, options)));
+  return { ok: all.length === 0, entries, files: files.length, findings: all };
 }
 
-async function checkFiles(register: Register, options: CheckOptions, findings: Finding[]): Promise<number> {
-  const hashes = [...requiredFiles(register.db)];
+async function checkCopy(register: Register, { signal, onProgress }: CheckOptions): Promise<DatabaseReport> {
+  // The name is one that the next start sweeps away, should this process not live to do so.
+  const copy = join(register.folder, `.checking-${newId()}.db`);
+  try {
+    await copyDatabase(register.db, copy, { signal, onProgress: (done, of) => onProgress?.('copy', done, of) });
+    return await checkInThread(copy, register.migrations, { signal, onProgress });
+  } catch (error) {
+    signal?.throwIfAborted();
+    throw toRegisterError(error, copy);
+  } finally {
+    removeDatabase(copy);
+  }
+}
+
+async function checkFiles(
+  register: Register,
+  hashes: readonly string[],
+  { signal, onProgress }: CheckOptions,
+): Promise<Finding[]> {
+  const findings: Finding[] = [];
   for (const [index, sha256] of hashes.entries()) {
-    options.signal?.throwIfAborted();
+    signal?.throwIfAborted();
     const state = /^[0-9a-f]{64}$/.test(sha256) ? register.files.state(sha256) : 'missing';
     if (state !== 'ok') findings.push(finding(state === 'missing' ? 'file_missing' : 'file_damaged', sha256));
-    options.onProgress?.(index + 1, hashes.length);
+    onProgress?.('files', index + 1, hashes.length);
     // Hashing gigabytes must not stop the program from answering.
     await new Promise(setImmediate);
   }
-  return hashes.length;
-}
-
-/** The triggers that forbid changing the journal; a table rebuild would drop them without a word. */
-export const journalGuards = ['journal_entry_no_update', 'journal_entry_no_delete'] as const;
-
-function missingGuards({ db }: Register): string[] {
-  const present = new Set(db.prepare("SELECT name FROM sqlite_schema WHERE type = 'trigger'").pluck().all());
-  return journalGuards.filter((name) => !present.has(name));
+  return findings;
 }
 
 function finding(code: Finding['code'], where: string): Finding {

@@ -1,4 +1,4 @@
-import { existsSync, linkSync, readdirSync, realpathSync, rmSync } from 'node:fs';
+import { chmodSync, existsSync, linkSync, readdirSync, realpathSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { type BetterSQLite3Database, drizzle } from 'drizzle-orm/better-sqlite3';
@@ -134,6 +134,8 @@ async function createRegister(options: OpenOptions): Promise<void> {
   try {
     const db = new Database(building);
     try {
+      // The folder may be one of the user's own, open to others; the log takes the file's permissions.
+      chmodSync(building, 0o600);
       db.pragma(`application_id = ${applicationId}`);
       db.pragma('journal_mode = WAL');
       applyPragmas(db);

@@ -1,6 +1,7 @@
 import { constants, copyFileSync, existsSync, realpathSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { backupFault, freeName } from './backup.ts';
+import { freeName } from './backup.ts';
+import { backupFault } from './backup-fault.ts';
 import { layout, makePrivateFolder, removeDatabase, renameDurably, syncFile, syncFolder } from './disk.ts';
 import { RegisterError, toRegisterError } from './errors.ts';
 import type { Migration } from './migrate.ts';

@@ -20,26 +20,39 @@ export interface JournalReport {
   problems: JournalProblem[];
 }
 
+type Journalled = Pick<Register, 'db' | 'migrations'>;
+
+/** Both halves: `verifyChain`, then `verifyRows`. */
+export function verifyJournal(register: Journalled): JournalReport {
+  const { entries, problems } = verifyChain(register.db);
+  return { entries, problems: [...problems, ...verifyRows(register)] };
+}
+
 /**
- * Recomputes every entry's hash and the chain of each device, then holds the last known state of each row against the
- * live one: a row that was changed, removed or added behind the journal's back shows.
+ * Holds the last known state of each row against the live one: a row that was changed, removed or added behind the
+ * journal's back shows.
  */
-export function verifyJournal(register: Register): JournalReport {
+export function verifyRows(register: Journalled, onProgress: (done: number, of: number) => void = () => {}) {
   const { db } = register;
-  const { entries, problems } = verifyChain(db);
+  const problems: JournalProblem[] = [];
   try {
+    const tables = ordinaryTables(db);
+    onProgress(0, tables.length);
     collectLastStates(db);
     const rewritten = rewrittenTables(register);
-    for (const table of ordinaryTables(db)) {
+    for (const [at, table] of tables.entries()) {
+      onProgress(at, tables.length);
       if (isJournalled(table.name)) problems.push(...compareWithLive(db, table, rewritten.get(table.name) ?? ''));
     }
   } finally {
     db.exec('DROP TABLE IF EXISTS temp.last_state');
   }
-  return { entries, problems };
+  return problems;
 }
 
-function verifyChain(db: Database): JournalReport {
+/** Recomputes every entry's hash and the chain of each device. */
+export function verifyChain(db: Database, onProgress: (done: number, of: number) => void = () => {}): JournalReport {
+  const all = countRows(db, 'journal_entry');
   const problems: JournalProblem[] = [];
   const tips = new Map<string, { seq: number; hash: string }>();
   let entries = 0;
@@ -50,6 +63,7 @@ function verifyChain(db: Database): JournalReport {
     )
     .iterate();
   for (const entry of rows) {
+    onProgress(entries, all);
     entries += 1;
     const tip = tips.get(entry.device) ?? { seq: 0, hash: genesisHash };
     if (entryHash(entry) !== entry.hash) problems.push({ code: 'hash', where: entry.id });
@@ -115,7 +129,7 @@ function parseObject(json: string): RowValues | null {
 }
 
 /** Tables whose rows a migration changed by declaration, with the time. */
-function rewrittenTables(register: Register): Map<string, string> {
+function rewrittenTables(register: Journalled): Map<string, string> {
   const tables = new Map<string, string>();
   const applied = new Map(appliedMigrations(register.db).map((step) => [step.id, step.appliedAt]));
   for (const { id, sql } of register.migrations) {

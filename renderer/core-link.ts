@@ -13,10 +13,25 @@ export function connectToCore(): Link {
 }
 
 function httpLink(): Link {
+  const key = keptKey();
   return new HttpLink<ClientContext>({
     url: `${window.location.origin}/rpc`,
+    headers: { 'x-foolscap-key': key },
     plugins: [new SimpleCsrfProtectionLinkPlugin()],
   });
+}
+
+/**
+ * The browser host's second secret (electron/browser-host/admission.ts): it comes behind the `#` when a browser is let
+ * in, leaves the address at once, and is kept where only pages of this very address and port can read it.
+ */
+function keptKey(): string {
+  const given = /^#key=([\w-]+)$/.exec(window.location.hash)?.[1];
+  if (given !== undefined) {
+    window.localStorage.setItem('foolscap-key', given);
+    window.history.replaceState(null, '', '/');
+  }
+  return window.localStorage.getItem('foolscap-key') ?? '';
 }
 
 /**

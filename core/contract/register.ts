@@ -1,5 +1,6 @@
 import { eventIterator } from '@orpc/contract';
 import { z } from 'zod';
+import { requestMove } from './clock-moves.ts';
 import { procedure } from './errors.ts';
 import { limits, lines } from './text.ts';
 import { bilingual, instant, plainDate, rowId } from './vocabulary.ts';
@@ -26,7 +27,7 @@ export const register = {
   changes: procedure
     .input(z.object({}))
     .output(eventIterator(z.object({ useCase: z.string(), tables: z.array(z.string()) }))),
-  /** Verifies journal chain, file hashes and the database itself. */
+  /** Verifies journal chain, file hashes and the database itself; stops where the caller hangs up. */
   check: procedure.input(z.object({})).output(
     z.object({
       ok: z.boolean(),
@@ -34,6 +35,16 @@ export const register = {
       files: z.number().int(),
       findings: z.array(z.object({ code: z.string(), sentence: bilingual })),
     }),
+  ),
+  /** How far the check under way is; null where none is. `of` is 0 where nobody can say how much there is. */
+  checkProgress: procedure.input(z.object({})).output(
+    z
+      .object({
+        stage: z.enum(['copy', 'database', 'journal', 'rows', 'files']),
+        done: z.number().int(),
+        of: z.number().int(),
+      })
+      .nullable(),
   ),
   backup: procedure.input(z.object({})).output(z.object({ file: z.string(), size: z.number().int() })),
   journal: procedure
@@ -56,13 +67,14 @@ export const register = {
         }),
       ),
     ),
-  /** Takes back one entry, as a new entry, and tells which dates moved with it; CONFLICT where a later change touched the same rows. */
+  /** Takes back one entry, as a new entry, and tells which clocks moved or ended with it; CONFLICT where a later change touched the same rows. */
   undo: procedure.input(z.object({ journalEntryId: rowId })).output(
     z.object({
       journalEntryId: rowId,
-      moved: z.array(
-        z.object({ requestId: rowId, clockId: z.string(), before: plainDate.nullable(), after: plainDate.nullable() }),
-      ),
+      moved: z.array(requestMove),
+      unchecked: z
+        .boolean()
+        .describe('the law changed with it, and `deadlines.recheck` has yet to go through a large register'),
     }),
   ),
   /**

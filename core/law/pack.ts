@@ -118,6 +118,10 @@ const clock = z.strictObject({
 });
 export type ClockRule = z.infer<typeof clock>;
 
+/** Whether holidays can move the date itself: it counts working days, or rolls over at the end. */
+export const asksCalendar = ({ unit, rollover }: Pick<ClockRule, 'unit' | 'rollover'>): boolean =>
+  unit === 'working_days' || rollover !== 'none';
+
 /**
  * What asking us for something does to an adjustable clock.
  * - `none`: it runs on.

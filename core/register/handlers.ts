@@ -1,6 +1,6 @@
 import { os } from '#core/procedures.ts';
 import { backupRegister } from '#db/backup.ts';
-import { checkRegister } from '#db/check-register.ts';
+import { check, checkProgress } from './check.ts';
 import { readJournal } from './read-journal.ts';
 import { dropDraft, keepDraft, readDraft } from './scratch.ts';
 import { readStatus } from './read-status.ts';
@@ -13,7 +13,8 @@ export const register = {
     return await loadSample(context, { onlyIfEmpty: false });
   }),
   changes: os.register.changes.handler(({ context, signal }) => context.notices(signal)),
-  check: os.register.check.handler(({ context }) => checkRegister(context.register)),
+  check: os.register.check.handler(({ context, signal }) => check(context, signal)),
+  checkProgress: os.register.checkProgress.handler(({ context }) => checkProgress(context)),
   backup: os.register.backup.handler(async ({ context }) => {
     const { file, size } = await backupRegister(context.register, 'manual', context.now());
     return { file, size };

@@ -7,7 +7,7 @@ import { recomputeRequest } from '#core/deadlines/recompute-request.ts';
 import { change } from '#core/journal/change.ts';
 import { fact, question, type request, requestTag } from '#db/schema/index.ts';
 import { newId } from '#db/uuid.ts';
-import { checkFields } from './create-request.ts';
+import { checkFields, questionValues } from './create-request.ts';
 import { indexRequestWords } from './index-words.ts';
 import { claimReference } from './next-reference.ts';
 import { requestForChange, touchRequest } from './touch-request.ts';
@@ -22,7 +22,11 @@ export function editRequest(context: CoreContext, { id, version, fields }: Input
     checkFields(context, fields, row.regimeId);
     const asked = orm.select().from(question).where(eq(question.requestId, id)).orderBy(asc(question.position)).all();
     const sameQuestions =
-      asked.length === fields.questions.length && asked.every((one, at) => one.text === fields.questions[at]?.text);
+      asked.length === fields.questions.length &&
+      asked.every(({ text, level }, at) => {
+        const now = fields.questions[at];
+        return text === now?.text && level === now.level;
+      });
     const sent = orm
       .select({ id: fact.id })
       .from(fact)
@@ -84,7 +88,7 @@ function changed(
 function replaceQuestions(
   context: CoreContext,
   requestId: string,
-  wanted: { id: string | null; text: string }[],
+  wanted: Input<typeof requests.edit>['fields']['questions'],
 ): void {
   const { orm } = context.register;
   const kept = wanted.map((one) => one.id).filter((one) => one !== null);
@@ -93,7 +97,7 @@ function replaceQuestions(
     .where(and(eq(question.requestId, requestId), notInArray(question.id, kept)))
     .run();
   for (const [position, one] of wanted.entries()) {
-    const values = { position: position + 1, text: one.text };
+    const values = questionValues(context, one, position);
     const mine = one.id === null ? null : and(eq(question.id, one.id), eq(question.requestId, requestId));
     const { changes } = mine === null ? { changes: 0 } : orm.update(question).set(values).where(mine).run();
     if (changes === 0)

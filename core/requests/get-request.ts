@@ -25,7 +25,9 @@ export function getRequest(context: CoreContext, id: string): RequestPage {
     .select({
       id: question.id,
       position: question.position,
+      level: question.level,
       text: question.text,
+      bankId: question.bankQuestionId,
       outcome: question.outcome,
       grounds: question.grounds,
     })

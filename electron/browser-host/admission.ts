@@ -4,7 +4,9 @@ import type { IncomingMessage } from 'node:http';
 /**
  * Who may speak to the browser host. Any page of any site, and any program of any user, can reach a loopback port; so
  * every request must name our exact address (against DNS rebinding), come from our own page (against cross-site
- * requests) and carry the cookie that only the address printed at start gives.
+ * requests) and carry the cookie that only the address printed at start gives. Calls of the core also carry the key:
+ * a browser sends a cookie to every port of 127.0.0.1, so whatever else the user opens there (another user's program,
+ * say) is told ours. The key lies in the page's storage, which is its origin's, port and all.
  */
 export interface Admission {
   readonly token: string;
@@ -13,14 +15,18 @@ export interface Admission {
   originIsOurs(request: IncomingMessage, anonymous: 'refused' | 'allowed'): boolean;
   tokenIsRight(token: string): boolean;
   cookieIsRight(request: IncomingMessage): boolean;
+  keyIsRight(request: IncomingMessage): boolean;
   /** The Set-Cookie line that lets a browser in. */
   cookie(): string;
+  /** Where a browser that was let in goes on: the page, told the key behind the `#`, which no server ever sees. */
+  entrance(): string;
 }
 
 export function createAdmission(port: number): Admission {
   const token = randomBytes(32).toString('base64url');
   // The cookie is another secret than the token: an address in a browser's history or a screenshot is not a session.
   const session = randomBytes(32).toString('base64url');
+  const key = randomBytes(32).toString('base64url');
   // Cookies do not know ports: two Foolscaps on one machine must not overwrite each other's.
   const cookieName = `foolscap-${port}`;
   const host = `127.0.0.1:${port}`;
@@ -40,6 +46,8 @@ export function createAdmission(port: number): Admission {
     },
     tokenIsRight: (given) => equal(given, token),
     cookieIsRight: (request) => readCookies(request, cookieName).some((value) => equal(value, session)),
+    keyIsRight: ({ headers }) => equal(String(headers['x-foolscap-key'] ?? ''), key),
+    entrance: () => `/#key=${key}`,
     cookie: () => `${cookieName}=${session}; HttpOnly; SameSite=Strict; Path=/`,
   };
 }

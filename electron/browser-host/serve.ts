@@ -91,7 +91,7 @@ export async function serve(
   ): Promise<void> {
     if (request.method !== 'POST') return refuse(response, 405, 'Only POST.');
     if (!gate.originIsOurs(request, 'refused')) return refuse(response, 403, 'Not from this page.');
-    if (!gate.cookieIsRight(request))
+    if (!gate.cookieIsRight(request) || !gate.keyIsRight(request))
       return refuse(response, 401, 'Open the address that Foolscap printed when it started.');
     // Before a byte is read: the plugin's own limit is for bodies that do not say how long they are.
     if (Number(request.headers['content-length'] ?? 0) > bodyLimit)
@@ -148,7 +148,11 @@ function admit(response: ServerResponse, admission: Admission, token: string): v
     refuse(response, 403, 'This address is not (or no longer) valid. Use the one Foolscap printed last.');
     return;
   }
-  response.writeHead(303, { ...securityHeaders('/'), location: '/', 'set-cookie': admission.cookie() });
+  response.writeHead(303, {
+    ...securityHeaders('/'),
+    location: admission.entrance(),
+    'set-cookie': admission.cookie(),
+  });
   response.end();
 }
 

@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFile, stat, writeFile } from 'node:fs/promises';
 import { basename, extname, join } from 'node:path';
 import { app, BrowserWindow, dialog, type IpcMainInvokeEvent, shell } from 'electron';
 import type { OpenResult, PickedFile, SaveResult } from '../preload/api.ts';
-import { readNamedBytes, readPickOptions } from './payloads.ts';
+import { mostBytes, readNamedBytes, readPickOptions } from './payloads.ts';
 import { answer } from './trusted-ipc.ts';
 import { type ShellLanguage, say, sayBoth } from './words.ts';
 
@@ -48,7 +48,7 @@ export function answerFiles(language: () => ShellLanguage): void {
         { name: say(language(), 'allFiles'), extensions: ['*'] },
       ],
     });
-    return await Promise.all(chosen.map(pickedFile));
+    return await readPicked(event, chosen, language());
   });
 
   answer('files:save', async (event, payload): Promise<SaveResult> => {
@@ -106,6 +106,35 @@ async function showOpen(event: IpcMainInvokeEvent, options: Electron.OpenDialogO
     ? dialog.showOpenDialog(options)
     : dialog.showOpenDialog(window, options));
   return canceled ? [] : filePaths;
+}
+
+/** What can be read of what was chosen; of the rest the user is told here, since the page cannot know of it. */
+async function readPicked(
+  event: IpcMainInvokeEvent,
+  paths: readonly string[],
+  language: ShellLanguage,
+): Promise<PickedFile[]> {
+  const read: PickedFile[] = [];
+  const faults: string[] = [];
+  for (const path of paths) {
+    try {
+      // Before it is read: a film picked by mistake would end the program.
+      if ((await stat(path)).size > mostBytes)
+        faults.push(say(language, 'tooLargeToRead', { name: basename(path), limit: String(mostBytes / 1024 / 1024) }));
+      else read.push(await pickedFile(path));
+    } catch (error) {
+      faults.push(messageOf(error));
+    }
+  }
+  const window = BrowserWindow.fromWebContents(event.sender);
+  if (faults.length > 0 && window !== null) {
+    await dialog.showMessageBox(window, {
+      type: 'warning',
+      message: say(language, 'couldNotRead', { files: faults.join('\n') }),
+      buttons: [say(language, 'ok')],
+    });
+  }
+  return read;
 }
 
 async function pickedFile(path: string): Promise<PickedFile> {

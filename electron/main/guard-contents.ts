@@ -1,7 +1,7 @@
 import { app, type Event, type Session, type WebContents } from 'electron';
 import { previewFolder } from '../host/response-headers.ts';
 import { pageOrigin } from './app-protocol.ts';
-import { originOf } from './trusted-ipc.ts';
+import { isPage, originOf } from './trusted-ipc.ts';
 
 /** Fences round every page, present and future: set on `web-contents-created`, so that no window can be made without. */
 export function guardAllContents(): void {
@@ -14,10 +14,10 @@ function guard(contents: WebContents): void {
     console.error(`Refused to go to ${url.slice(0, 200)}.`);
   };
   contents.on('will-navigate', (event) => {
-    if (originOf(event.url) !== pageOrigin) refuse(event, event.url);
+    if (!isPage(event.url)) refuse(event, event.url);
   });
   contents.on('will-frame-navigate', (event) => {
-    if (event.isMainFrame ? originOf(event.url) !== pageOrigin : !isPreview(event.url)) refuse(event, event.url);
+    if (event.isMainFrame ? !isPage(event.url) : !isPreview(event.url)) refuse(event, event.url);
   });
   // Nothing of ours redirects, so nothing may.
   contents.on('will-redirect', (event) => refuse(event, event.url));

@@ -1,10 +1,14 @@
+/** The largest file that passes between page and disk, in bytes: what the register itself stores at most. */
+export const mostBytes = 256 * 1024 * 1024;
+
 /**
  * What a page sent, checked. The page is ours, but a letter it draws is not: whatever takes the page over must not get
  * further than a person at the keyboard would.
  */
 export function readNamedBytes(payload: unknown): { name: string; bytes: Uint8Array } {
   const { name, bytes } = record(payload);
-  if (typeof name !== 'string' || name.length > 500 || !(bytes instanceof Uint8Array)) throw new Error('Bad request.');
+  if (typeof name !== 'string' || name.length > 500) throw new Error('Bad request.');
+  if (!(bytes instanceof Uint8Array) || bytes.byteLength > mostBytes) throw new Error('Bad request.');
   return { name, bytes };
 }
 

@@ -1,4 +1,5 @@
 import { ipcMain, type IpcMainEvent, type IpcMainInvokeEvent, type WebFrameMain } from 'electron';
+import { previewFolder } from '../host/response-headers.ts';
 import { pageOrigin } from './app-protocol.ts';
 
 /**
@@ -19,8 +20,12 @@ export type Channel =
 
 /** Our own page in the main frame of its window. A frame inside it (the preview, an intruder) is not. */
 export function isTrustedFrame(frame: WebFrameMain | null): boolean {
-  if (frame === null || frame.parent !== null) return false;
-  return originOf(frame.url) === pageOrigin;
+  return frame !== null && frame.parent === null && isPage(frame.url);
+}
+
+/** The interface itself. The preview is served from the same place, but draws what strangers wrote. */
+export function isPage(url: string): boolean {
+  return originOf(url) === pageOrigin && !new URL(url).pathname.startsWith(previewFolder);
 }
 
 /** Answers a page's request. `handler` gets what the page sent, unchecked: it may be anything. */

@@ -85,13 +85,13 @@ export interface FoolscapBridge {
   /** Asks main for another try after `failed`, with the counter of crashes reset. */
   restartCore(): Promise<void>;
 
-  /** Native open dialog. An empty list where the user cancelled. */
+  /** Native open dialog. An empty list where the user cancelled; what cannot be read is said and left out. */
   pickFiles(options?: PickFilesOptions): Promise<PickedFile[]>;
 
   /** Native save dialog, then writes. */
   saveFile(name: string, bytes: Uint8Array): Promise<SaveResult>;
 
-  /** Writes a copy into the exports folder and opens it in the system's program for such files (.docx, .pdf, .eml, .txt, .ics, .csv, .html). */
+  /** Writes a copy into the exports folder and opens it in the system's program for such files (.docx, .pdf, .eml, .txt, .ics, .csv, .odt). */
   openInWordProcessor(name: string, bytes: Uint8Array): Promise<OpenResult>;
 
   /** Prints the page as it stands, by the system's dialog. */

@@ -19,6 +19,8 @@ const products = [
   'main/main.js',
   'main/browser-host.js',
   'main/core-process.js',
+  'main/db-worker.js',
+  'main/fill-worker.js',
   'preload/preload.cjs',
   'renderer/index.html',
   'library',

@@ -24,6 +24,7 @@ const ready = await new Promise((resolve, reject) => {
 });
 const entrance = await fetch(ready.url, { redirect: 'manual' });
 const cookie = entrance.headers.get('set-cookie')?.split(';', 1)[0] ?? '';
+const key = entrance.headers.get('location')?.split('#key=')[1] ?? '';
 const origin = `http://127.0.0.1:${ready.port}`;
 const server = await createServer({
   configFile: false,
@@ -33,7 +34,7 @@ const server = await createServer({
     host: '127.0.0.1',
     // The preview's sandboxed frame has an opaque origin.
     cors: { origin: [defaultAllowedOrigins, 'null'] },
-    proxy: { '/rpc': { target: origin, changeOrigin: true, headers: { cookie, origin } } },
+    proxy: { '/rpc': { target: origin, changeOrigin: true, headers: { cookie, origin, 'x-foolscap-key': key } } },
   },
 });
 await server.listen();

@@ -19,7 +19,8 @@ export function App() {
       <QueryClientProvider client={queryClient}>
         <DatesProvider settings={{ locale: lang === 'en' ? 'en' : 'zh-hk', firstDayOfWeek: 0, consistentWeeks: true }}>
           <ModalsProvider>
-            <Notifications position="bottom-right" limit={4} />
+            {/* A page's own buttons stand at its right, top or bottom: a notice must not lie on them. */}
+            <Notifications position="bottom-left" limit={4} />
             <ErrorBoundary>
               <Router hook={hashLocation} searchHook={useHashQuery}>
                 <Gate />

@@ -30,7 +30,11 @@ export function Frame() {
   useEffect(() => {
     closeDrawer();
     // Not on the first page, which is at its top: asking would lay it out twice.
-    if (main.current !== null && shown.current !== path) main.current.scrollTo(0, 0);
+    if (main.current !== null && shown.current !== path) {
+      main.current.scrollTo(0, 0);
+      // What had the focus went with its page: the next Tab is into this one, not through the navigation again.
+      if (document.activeElement === document.body) main.current.focus({ preventScroll: true });
+    }
     shown.current = path;
   }, [path]);
 

@@ -37,7 +37,7 @@ const places: { key: Place; icon: TablerIcon }[] = [
 
 /** The way to every page, with the one figure that cannot wait: how many deadlines are overdue. */
 export function Navigation() {
-  const { t } = useText();
+  const { t, lang } = useText();
   const [path, navigate] = useLocation();
   const status = useQuery(orpc.register.status.queryOptions({ input: {} }));
   const overdue = useQuery(orpc.deadlines.count.queryOptions({ input: { when: 'overdue' } }));
@@ -65,7 +65,10 @@ export function Navigation() {
               <Icon size={17} stroke={1.6} aria-hidden />
               {t(`app:nav.${key}`)}
               {key === 'deadlines' && overdueCount > 0 && (
-                <span className={classes.navCount}>{t('app:nav.overdue', { count: overdueCount })}</span>
+                <NavCount
+                  number={overdueCount}
+                  text={t('app:nav.overdue', { number: overdueCount.toLocaleString(lang) })}
+                />
               )}
               {key === 'revisions' && (
                 <Later>
@@ -93,13 +96,19 @@ export function Navigation() {
 
 /** How many dates a changed law would move. Asked once the page stands: it can wait. */
 function OpenRevisions() {
-  const { t, lang } = useText();
+  const { t } = useText();
   const { data } = useQuery(orpc.deadlines.revisions.queryOptions({ input: { limit: 1 } }));
   if (data === undefined || data.count === 0) return null;
+  return <NavCount number={data.count} text={t('law:revisions.waiting', { count: data.count })} quiet />;
+}
+
+/** The bare figure, which always fits beside the name of its page; the words are its title and what is read aloud. */
+function NavCount({ number, text, quiet = false }: { number: number; text: string; quiet?: boolean }) {
+  const { lang } = useText();
   return (
-    <span className={classes.navCount} data-quiet>
-      <span aria-hidden>{data.count.toLocaleString(lang)}</span>
-      <span className="visually-hidden">{t('law:revisions.waiting', { count: data.count })}</span>
+    <span className={classes.navCount} data-quiet={quiet || undefined} title={text}>
+      <span aria-hidden>{number.toLocaleString(lang)}</span>
+      <span className="visually-hidden">{text}</span>
     </span>
   );
 }

@@ -46,7 +46,7 @@ export function useBodyColumns(besideDetail: boolean): DataListColumn<BodySummar
       title: t('column.requests'),
       sortable: true,
       align: 'right',
-      width: 96,
+      width: lang === 'en' ? 120 : 96,
       render: (row) =>
         row.requestCount === 0 ? (
           <span className={classes.muted}>–</span>

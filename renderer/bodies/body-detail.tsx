@@ -11,6 +11,7 @@ import classes from './bodies.module.css';
 import { fieldsOf } from './body-fields.ts';
 import { BodyForm } from './body-form.tsx';
 import { Sources } from './sources.tsx';
+import { useSaid } from './use-said.ts';
 
 interface BodyDetailProps {
   id: string;
@@ -61,7 +62,7 @@ export function BodyDetail({ id, editing, onEdit, onDone }: BodyDetailProps) {
 
 function Contact({ body }: { body: Body }) {
   const { t } = useText('bodies');
-  const mark = <UnverifiedMark verified={body.contactVerified} detail={body.contactSource || t('contactUnverified')} />;
+  const mark = <UnverifiedMark verified={body.contactVerified} detail={t('contactUnverified')} />;
   return (
     <section aria-label={t('column.contact')}>
       <h3>{t('column.contact')}</h3>
@@ -151,17 +152,4 @@ function Standing({ body }: { body: Body }) {
       </dl>
     </section>
   );
-}
-
-/** The built-in bodies say some things in set English phrases: those have words in both languages, others stay as they are. */
-function useSaid(): (phrase: string) => string {
-  const { t } = useText('bodies');
-  return (phrase) => {
-    const key = phrase
-      .toLowerCase()
-      .replace(/[^a-z0-9]+/g, '_')
-      .replace(/^_|_$/g, '');
-    const words = t(`said.${key}`);
-    return key === '' || words === `said.${key}` ? phrase : words;
-  };
 }

@@ -1,8 +1,8 @@
 import { Button } from '@mantine/core';
-import { IconExternalLink, IconFileText, IconFlag, IconPlus } from '@tabler/icons-react';
+import { IconBooks, IconExternalLink, IconFileText, IconFlag, IconPlus } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useLocation } from 'wouter';
+import { Link, useLocation } from 'wouter';
 import type { CampaignSummary } from '#core/contract/campaigns.ts';
 import { orpc } from '../client.ts';
 import { DataList, type DataListColumn, type DataListSort, EmptyState, Page, PageHeader } from '../common/index.ts';
@@ -21,7 +21,7 @@ export default function CampaignsPage() {
   const [adding, setAdding] = useState(false);
   const { data, error, refetch, isFetching } = useQuery(orpc.campaigns.list.queryOptions({ input: {} }));
   const open = (row: CampaignSummary) => navigate(linkTo.campaign(row.id));
-  const figure = (id: Sort, value: (row: CampaignSummary) => number, width = 96): DataListColumn<CampaignSummary> => ({
+  const figure = (id: Sort, value: (row: CampaignSummary) => number, width = 124): DataListColumn<CampaignSummary> => ({
     id,
     title: t(`column.${id}`),
     sortable: true,
@@ -70,7 +70,19 @@ export default function CampaignsPage() {
       <PageHeader
         title={t('title')}
         subtitle={t('about')}
-        actions={data?.length === 0 ? undefined : addButton('filled')}
+        actions={
+          <>
+            <Button
+              component={Link}
+              href={linkTo.generalBank()}
+              variant="default"
+              leftSection={<IconBooks size={16} aria-hidden />}
+            >
+              {t('questions:bank.generalShort')}
+            </Button>
+            {data?.length !== 0 && addButton('filled')}
+          </>
+        }
       />
       <DataList<CampaignSummary, Sort>
         label={t('title')}

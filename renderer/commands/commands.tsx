@@ -42,6 +42,7 @@ export function Commands() {
       scrollable
       maxHeight={440}
       classNames={{ content: classes.content }}
+      attributes={{ content: { 'aria-label': t('app:nav.commands') } }}
     >
       <Spotlight.Search
         placeholder={t('commands:placeholder')}

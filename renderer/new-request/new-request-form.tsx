@@ -55,7 +55,11 @@ export function NewRequestForm({ draftKey, start, restoredAt, onAfresh }: NewReq
   const ready = bodyId !== null && regimeId !== null;
   const preview = useLetterPreview(
     ready ? sendable(letter) : null,
-    ready ? { unsaved: { bodyId, regimeId, campaignId, questions } } : null,
+    ready
+      ? {
+          unsaved: { bodyId, regimeId, campaignId, questions: questions.map(({ text, level }) => ({ text, level })) },
+        }
+      : null,
   );
   const campaign = campaigns.data?.find((one) => one.id === campaignId);
   const ideas = subjectIdeas(
@@ -71,17 +75,18 @@ export function NewRequestForm({ draftKey, start, restoredAt, onAfresh }: NewReq
   };
   /** A letter with a hole is not written: the first one is where to go on. */
   function isWhole(): boolean {
+    if (!ready) {
+      setShowGaps(true);
+      goTo('body_name');
+      return false;
+    }
     const [gap] = preview.gaps;
     setShowGaps(gap !== undefined);
     if (gap !== undefined) goTo(gap.name);
     return gap === undefined;
   }
   async function save(): Promise<void> {
-    if (bodyId === null || regimeId === null) {
-      goTo('body_name');
-      return;
-    }
-    if (busy || !isWhole()) return;
+    if (busy || !isWhole() || bodyId === null || regimeId === null) return;
     setBusy(true);
     setError(null);
     try {
@@ -150,6 +155,7 @@ export function NewRequestForm({ draftKey, start, restoredAt, onAfresh }: NewReq
           questions={draft.questions}
           onChange={(next) => change({ questions: next })}
           language={letter.language}
+          campaignId={campaignId}
         />
       </Step>
       <Step number={4} title={t('requests:new.letterTitle')} done={letter.subject.trim() !== ''}>
@@ -208,6 +214,11 @@ export function NewRequestForm({ draftKey, start, restoredAt, onAfresh }: NewReq
       </div>
       <footer className={classes.foot}>
         <ErrorNotice error={error} />
+        {showGaps && !ready && (
+          <p role="alert" className={classes.warn}>
+            {t('requests:new.chooseFirst')}
+          </p>
+        )}
         {showGaps && preview.gaps.length > 0 && (
           <p role="alert" className={classes.warn}>
             {t('requests:new.gaps', {
@@ -219,10 +230,10 @@ export function NewRequestForm({ draftKey, start, restoredAt, onAfresh }: NewReq
           <span className={classes.quiet} role="status">
             {autosave.state !== 'idle' && t(`common:draftKept.${autosave.state}`)}
           </span>
-          <Button variant="default" disabled={!ready || busy} onClick={() => isWhole() && setLogging(true)}>
+          <Button variant="default" disabled={busy} onClick={() => isWhole() && setLogging(true)}>
             {t('requests:new.logAsSent')}
           </Button>
-          <Button loading={busy} disabled={!ready} onClick={() => void save()}>
+          <Button loading={busy} onClick={() => void save()}>
             {t('requests:new.saveDraft')}
           </Button>
         </div>

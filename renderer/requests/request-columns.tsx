@@ -13,6 +13,7 @@ export function useRequestColumns({
   compact: boolean;
 }): DataListColumn<RequestRow>[] {
   const { t, pick, lang } = useText();
+  const dateWidth = lang === 'en' ? 124 : 140;
   const reference: DataListColumn<RequestRow> = {
     id: 'reference',
     title: t('requests:column.reference'),
@@ -32,14 +33,14 @@ export function useRequestColumns({
     id: 'nextDueDate',
     title: t('requests:column.nextDueDate'),
     sortable: true,
-    width: lang === 'en' ? 122 : 136,
+    width: dateWidth,
     render: (row) => row.nextDueDate !== null && <DateText date={row.nextDueDate} short overdue={isOverdue(row)} />,
   };
   // A column of its own: the table keeps the width a column had when it was first drawn.
   const clock: DataListColumn<RequestRow> = {
     id: 'clock',
     title: t('requests:column.clock'),
-    width: lang === 'en' ? 134 : 112,
+    width: lang === 'en' ? 160 : 124,
     visibleWhen: '(min-width: 1060px)',
     render: (row) => row.nextDueParty !== null && <ClockBadge party={row.nextDueParty} overdue={isOverdue(row)} />,
   };
@@ -59,7 +60,7 @@ export function useRequestColumns({
       title: t('requests:column.body'),
       sortable: true,
       ellipsis: true,
-      width: lang === 'en' ? 240 : 190,
+      width: lang === 'en' ? 216 : 190,
       visibleWhen: '(min-width: 760px)',
       render: (row) => (
         <span title={`${row.bodyNameEn} ${row.bodyNameZh}`}>{pick(row.bodyNameEn, row.bodyNameZh)}</span>
@@ -78,7 +79,7 @@ export function useRequestColumns({
     {
       id: 'ourDueDate',
       title: t('requests:column.ourDueDate'),
-      width: 120,
+      width: dateWidth,
       visibleWhen: '(min-width: 1680px)',
       render: (row) => row.ourDueDate !== null && <DateText date={row.ourDueDate} short />,
     },
@@ -86,7 +87,7 @@ export function useRequestColumns({
       id: 'lastEventOn',
       title: t('requests:column.lastEventOn'),
       sortable: true,
-      width: 124,
+      width: dateWidth,
       visibleWhen: '(min-width: 1500px)',
       render: (row) => row.lastEventOn !== null && <DateText date={row.lastEventOn} short />,
     },
@@ -102,7 +103,7 @@ export function useRequestColumns({
       id: 'updatedAt',
       title: t('requests:column.updatedAt'),
       sortable: true,
-      width: 124,
+      width: dateWidth,
       visibleWhen: '(min-width: 2160px)',
       render: (row) => <DateText date={row.updatedAt.slice(0, 10)} short />,
     },

@@ -1,10 +1,11 @@
-import { Button, Code, Group, Progress } from '@mantine/core';
-import { IconAlertTriangle, IconArchive, IconCircleCheck, IconShieldCheck } from '@tabler/icons-react';
+import { Button, Code, Group } from '@mantine/core';
+import { IconArchive } from '@tabler/icons-react';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { fileSize } from '../commands/use-register-actions.ts';
 import { orpc } from '../client.ts';
 import { ErrorNotice, Section } from '../common/index.ts';
 import { useText } from '../i18n/index.ts';
+import { CheckRegister } from './check-register.tsx';
 import classes from './settings.module.css';
 
 /** Where the register is, whether it is sound, and a copy of it now. */
@@ -39,51 +40,7 @@ export function RegisterCare() {
         </Group>
         <ErrorNotice error={backup.error} onRetry={() => backup.mutate({})} />
       </Section>
-      <Check />
+      <CheckRegister />
     </>
-  );
-}
-
-function Check() {
-  const { t, lang, bi } = useText('settings');
-  const check = useMutation(orpc.register.check.mutationOptions());
-  const found = check.data;
-  return (
-    <Section title={t('check')}>
-      <p className={classes.hint}>{t('checkHint')}</p>
-      <Group gap="sm">
-        <Button
-          variant="default"
-          leftSection={<IconShieldCheck size={16} aria-hidden />}
-          disabled={check.isPending}
-          onClick={() => check.mutate({})}
-        >
-          {t('checkNow')}
-        </Button>
-        {check.isPending && <Progress value={100} animated w={160} aria-label={t('checking')} />}
-      </Group>
-      <ErrorNotice error={check.error} onRetry={() => check.mutate({})} />
-      <div role="status">
-        {found?.ok && (
-          <p className={classes.good}>
-            <IconCircleCheck size={17} aria-hidden />
-            {t('sound', { entries: found.entries.toLocaleString(lang), files: found.files.toLocaleString(lang) })}
-          </p>
-        )}
-        {found?.ok === false && (
-          <>
-            <p className={classes.bad}>
-              <IconAlertTriangle size={17} aria-hidden />
-              {t('unsound', { count: found.findings.length })}
-            </p>
-            <ul>
-              {found.findings.map((finding) => (
-                <li key={`${finding.code} ${finding.sentence.en}`}>{bi(finding.sentence)}</li>
-              ))}
-            </ul>
-          </>
-        )}
-      </div>
-    </Section>
   );
 }

@@ -81,8 +81,8 @@ export function SenderForm({ sender, onDone, beforeSave, submitText, cancelText 
     onDone();
   };
   const finishSaved = async ({ journalEntryId }: { journalEntryId: string | null }) => {
-    // The first sender is part of beginning, with nothing to go back to.
-    if (sender !== null) toast(t('common:saved'), journalEntryId);
+    // The first run saves its own choices along with the sender: that is beginning, with nothing to go back to.
+    if (beforeSave === undefined) toast(t('common:saved'), journalEntryId);
     await finish();
   };
 

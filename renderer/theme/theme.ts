@@ -124,7 +124,14 @@ export const theme = createTheme({
     Alert: Alert.extend({ defaultProps: { variant: 'outline' } }),
     Tooltip: Tooltip.extend({ defaultProps: { openDelay: 300, withArrow: false, color: 'gray.8' } }),
     Menu: Menu.extend({ defaultProps: { shadow: 'md', transitionProps: { duration: 80 } } }),
-    Modal: Modal.extend({ defaultProps: { transitionProps: { duration: 100 }, centered: false } }),
+    Modal: Modal.extend({
+      defaultProps: {
+        transitionProps: { duration: 100 },
+        centered: false,
+        // Its header is no banner of the page, which has one of its own.
+        attributes: { header: { role: 'presentation' } },
+      },
+    }),
   },
 });
 

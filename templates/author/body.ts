@@ -40,6 +40,13 @@ function setBlock(block: Block): (Paragraph | Table)[] {
       return [line('NumberedItem', block.text)];
     case 'items':
       return when(block.list, [line('NumberedItem', block.text)]);
+    case 'questions':
+      return when('questions', [
+        // A question that leads to its parts does not stand alone at the foot of a page.
+        ...when('has_parts', [line('NumberedItem', '{question}', true)]),
+        ...unless('has_parts', [line('NumberedItem', '{question}')]),
+        ...when('parts', [line('NumberedSubitem', '{text}')]),
+      ]);
     case 'paragraphs':
       return when(block.list, [line('NumberedParagraph', block.text)]);
     case 'table':

@@ -1,5 +1,5 @@
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
-import { connect } from 'node:net';
+import { connect, type Socket } from 'node:net';
 import { networkInterfaces, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -8,11 +8,12 @@ import { rawRequest } from '../support/raw-request.ts';
 
 let host: RunningHost;
 let cookie: string;
+let key: string;
 const folder = mkdtempSync(join(tmpdir(), 'foolscap-hostile-'));
 
 beforeAll(async () => {
   host = await startBrowserHost({ register: join(folder, 'register') });
-  cookie = await enter(host);
+  ({ cookie, key } = await enter(host));
 });
 
 afterAll(async () => {
@@ -28,6 +29,7 @@ function call(change: Record<string, string | undefined> = {}, body = '{"json":{
     Cookie: cookie,
     'Content-Type': 'application/json',
     'x-csrf-token': 'orpc',
+    'x-foolscap-key': key,
     'Content-Length': String(Buffer.byteLength(body)),
     ...change,
   };
@@ -87,10 +89,17 @@ describe('the token', () => {
     expect((await call({ Cookie: cookie.replace(String(host.port), '1') })).status).toBe(401);
   });
 
+  it('gives a key besides, without which the cookie calls nothing: any port of 127.0.0.1 is sent the cookie', async () => {
+    expect((await call({ 'x-foolscap-key': undefined })).status).toBe(401);
+    expect((await call({ 'x-foolscap-key': '' })).status).toBe(401);
+    expect((await call({ 'x-foolscap-key': host.token })).status).toBe(401);
+    expect((await call({ 'x-foolscap-key': `${key}x` })).status).toBe(401);
+  });
+
   it('is exchanged for a cookie that scripts and other sites cannot use, and leaves the address bar', async () => {
     const answer = await get(`/?token=${host.token}`);
     expect(answer.status).toBe(303);
-    expect(answer.headers.get('location')).toBe('/');
+    expect(answer.headers.get('location')).toBe(`/#key=${key}`);
     expect(answer.headers.get('set-cookie')).toMatch(/HttpOnly; SameSite=Strict; Path=\/$/);
     expect(answer.headers.get('referrer-policy')).toBe('no-referrer');
   });
@@ -197,6 +206,7 @@ describe('a body that is too large', () => {
         `Cookie: ${cookie}`,
         'Content-Type: application/json',
         'x-csrf-token: orpc',
+        `x-foolscap-key: ${key}`,
         'Transfer-Encoding: chunked',
       ],
       body,
@@ -207,6 +217,92 @@ describe('a body that is too large', () => {
 
   it('does not disturb the host when it is not JSON at all', async () => {
     expect((await call({}, '{"json":')).status).toBe(400);
+    expect((await call()).status).toBe(200);
+  });
+});
+
+describe('a caller with bad manners', () => {
+  /** A call that promises a body and sends half of it. */
+  function halfACall(port: number, secrets: { cookie: string; key: string }): Promise<Socket> {
+    return new Promise((resolve) => {
+      const socket = connect({ host: '127.0.0.1', port }, () => {
+        socket.write(
+          [
+            'POST /rpc/register/status HTTP/1.1',
+            `Host: 127.0.0.1:${port}`,
+            `Origin: http://127.0.0.1:${port}`,
+            `Cookie: ${secrets.cookie}`,
+            `x-foolscap-key: ${secrets.key}`,
+            'Content-Type: application/json',
+            'x-csrf-token: orpc',
+            'Content-Length: 1000',
+            '',
+            '{"json":',
+          ].join('\r\n'),
+          () => resolve(socket),
+        );
+      });
+      socket.on('error', () => {});
+    });
+  }
+
+  it('that never sends the rest of a call keeps nobody else waiting, and does not keep the program from stopping', async () => {
+    const other = await startBrowserHost();
+    const secrets = await enter(other);
+    const slow = await Promise.all(Array.from({ length: 40 }, () => halfACall(other.port, secrets)));
+    const page = await rawRequest(other.port, [
+      'GET / HTTP/1.1',
+      `Host: 127.0.0.1:${other.port}`,
+      `Cookie: ${secrets.cookie}`,
+    ]);
+    expect(page.status).toBe(200);
+    expect(await other.stop()).toBe(0);
+    expect(other.output()).toContain('The register is closed.');
+    for (const socket of slow) socket.destroy();
+  });
+
+  it.each(['HEAD', 'OPTIONS', 'PUT', 'DELETE', 'PATCH', 'TRACE'])('cannot call the core with %s', async (method) => {
+    const answer = await rawRequest(host.port, [
+      `${method} /rpc/register/status HTTP/1.1`,
+      `Host: 127.0.0.1:${host.port}`,
+      `Origin: ${host.origin}`,
+      `Cookie: ${cookie}`,
+      `x-foolscap-key: ${key}`,
+    ]);
+    expect(answer.status).toBe(405);
+  });
+
+  it('gets the head of a page and no more for HEAD, and nothing for other methods', async () => {
+    const ask = (method: string) =>
+      rawRequest(host.port, [`${method} / HTTP/1.1`, `Host: 127.0.0.1:${host.port}`, `Cookie: ${cookie}`]);
+    const head = await ask('HEAD');
+    expect([head.status, head.body]).toEqual([200, '']);
+    expect(Number(head.headers.get('content-length'))).toBeGreaterThan(0);
+    for (const method of ['OPTIONS', 'PUT', 'POST']) expect((await ask(method)).status).toBe(405);
+  });
+
+  it('is not given another protocol on the line', async () => {
+    const answer = await rawRequest(host.port, [
+      'GET /rpc/register/changes HTTP/1.1',
+      `Host: 127.0.0.1:${host.port}`,
+      'Origin: https://evil.example',
+      `Cookie: ${cookie}`,
+      'Connection: Upgrade',
+      'Upgrade: websocket',
+      'Sec-WebSocket-Version: 13',
+      'Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==',
+    ]);
+    expect(answer.status).toBe(405);
+  });
+
+  it('that sets a cookie of our name beside ours does not lock us out', async () => {
+    const name = `foolscap-${host.port}`;
+    expect((await call({ Cookie: `${name}=theirs; ${cookie}; ${name}=theirs` })).status).toBe(200);
+    expect((await call({ Cookie: `${name}=theirs` })).status).toBe(401);
+  });
+
+  it('whose headers are too large is refused by the server itself', async () => {
+    expect((await call({ 'x-padding': 'x'.repeat(64 * 1024) })).status).toBe(431);
     expect((await call()).status).toBe(200);
   });
 });

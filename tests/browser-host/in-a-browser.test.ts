@@ -44,7 +44,7 @@ afterEach(async () => {
 
 it('opens at the printed address, which then leaves the address bar', async () => {
   expect(page.url().startsWith(`${host.origin}/`)).toBe(true);
-  expect(page.url()).not.toContain('token');
+  expect(page.url()).not.toMatch(/token|key/);
   expect(await page.evaluate(() => document.cookie)).toBe('');
 });
 
@@ -121,12 +121,43 @@ describe('a page of another site in the same browser', () => {
     const journal = await page.evaluate(async () => {
       const answer = await fetch('/rpc/register/journal', {
         method: 'POST',
-        headers: { 'content-type': 'application/json', 'x-csrf-token': 'orpc' },
+        headers: {
+          'content-type': 'application/json',
+          'x-csrf-token': 'orpc',
+          'x-foolscap-key': window.localStorage.getItem('foolscap-key') ?? '',
+        },
         body: '{"json":{"limit":50}}',
       });
       return await answer.text();
     });
+    expect(journal).toContain('{"json":[');
     expect(journal).not.toContain('savePreferences');
+  });
+
+  it('is sent our cookie where it is another port of this machine, and can do nothing with it', async () => {
+    const told: string[] = [];
+    evil.server.on('request', ({ headers }) => told.push(headers.cookie ?? ''));
+    const stranger = await context.newPage();
+    await stranger.goto(evil.origin);
+    const cookie = told.find((one) => one.includes(`foolscap-${host.port}=`));
+    expect(cookie).toBeDefined();
+    // As a program, which can name any origin it likes.
+    const call = await fetch(`${host.origin}/rpc/register/status`, {
+      method: 'POST',
+      headers: {
+        cookie: cookie ?? '',
+        origin: host.origin,
+        'content-type': 'application/json',
+        'x-csrf-token': 'orpc',
+      },
+      body: '{"json":{}}',
+    });
+    expect(call.status).toBe(401);
+    // What it could fetch with the cookie is the program, the same for everybody, and no key.
+    const page = await fetch(`${host.origin}/`, { headers: { cookie: cookie ?? '' } });
+    const key = await context.pages()[0]?.evaluate(() => window.localStorage.getItem('foolscap-key'));
+    expect(key).toMatch(/^[\w-]{43}$/);
+    expect(await page.text()).not.toContain(key);
   });
 
   it('cannot put the interface into a frame', async () => {

@@ -28,10 +28,16 @@ describe('stopping', () => {
   it('closes the register, though a window still listens for changes', async () => {
     const register = join(scratch(), 'register');
     const host = await start({ register });
-    const cookie = await enter(host);
+    const { cookie, key } = await enter(host);
     const changes = await fetch(`${host.origin}/rpc/register/changes`, {
       method: 'POST',
-      headers: { cookie, origin: host.origin, 'content-type': 'application/json', 'x-csrf-token': 'orpc' },
+      headers: {
+        cookie,
+        origin: host.origin,
+        'content-type': 'application/json',
+        'x-csrf-token': 'orpc',
+        'x-foolscap-key': key,
+      },
       body: '{"json":{}}',
     });
     expect(changes.headers.get('content-type')).toContain('text/event-stream');
@@ -53,7 +59,7 @@ describe('stopping', () => {
     const register = join(scratch(), 'register');
     await (await start({ register })).stop();
     const second = await start({ register });
-    expect(await enter(second)).toContain('foolscap-');
+    expect((await enter(second)).cookie).toContain('foolscap-');
   });
 });
 

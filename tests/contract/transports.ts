@@ -11,6 +11,7 @@ import type { CoreClient } from '#core/contract/index.ts';
 import { startCore } from '#core/start-core.ts';
 import { answerCalls } from '../../electron/browser-host/calls.ts';
 import { serve } from '../../electron/browser-host/serve.ts';
+import { enter } from '../support/browser-host.ts';
 
 export interface Line {
   client: CoreClient;
@@ -62,19 +63,18 @@ export async function overPort(): Promise<Line> {
   };
 }
 
-/** As in the browser: HTTP on loopback, with the cookie for the token and the CSRF header. */
+/** As in the browser: HTTP on loopback, with the cookie and the key for the token and the CSRF header. */
 export async function overHttp(): Promise<Line> {
   const folder = mkdtempSync(join(tmpdir(), 'foolscap-contract-'));
   const core = await coreIn(folder, 'browser');
   const host = await serve(Promise.resolve(answerCalls(core)), join(root, 'out', 'renderer'), 0);
-  const entrance = await fetch(host.url, { redirect: 'manual' });
-  const cookie = entrance.headers.get('set-cookie')?.split(';', 1)[0] ?? '';
+  const { cookie, key } = await enter(host);
   const origin = `http://127.0.0.1:${host.port}`;
   const connect = (): CoreClient =>
     createORPCClient(
       new HttpLink({
         url: `${origin}/rpc`,
-        headers: { cookie, origin },
+        headers: { cookie, origin, 'x-foolscap-key': key },
         plugins: [new SimpleCsrfProtectionLinkPlugin()],
       }),
     );

@@ -124,9 +124,20 @@ describe('the page', () => {
   it('gets no permission it asks for', async () => {
     const states = await app.page.evaluate(async () => {
       const names: PermissionName[] = ['geolocation', 'notifications'];
-      return await Promise.all(names.map(async (name) => (await navigator.permissions.query({ name })).state));
+      const queried = names.map(async (name) => (await navigator.permissions.query({ name })).state);
+      const refused = (attempt: Promise<unknown> | undefined) =>
+        Promise.resolve(attempt).then(
+          () => 'given',
+          () => 'denied',
+        );
+      return await Promise.all([
+        ...queried,
+        refused(navigator.mediaDevices?.getUserMedia({ video: true })),
+        refused(new Promise((give, refuse) => navigator.geolocation.getCurrentPosition(give, refuse))),
+        Notification.requestPermission(),
+      ]);
     });
-    expect(states).toEqual(['denied', 'denied']);
+    expect(states).toEqual(['denied', 'denied', 'denied', 'denied', 'denied']);
   });
 
   it('is served from its folder alone', async () => {

@@ -136,6 +136,42 @@ describe('quitting', () => {
     expect(app.output()).not.toContain('not closed in order');
   });
 
+  it.each(['quit', 'power cut'] as const)(
+    '(%s) in the middle of writing keeps everything that was acknowledged',
+    async (how) => {
+      const here = place();
+      const app = await open(here);
+      await ready(app);
+      const client = await pageClient(app.page);
+      const kept = new Set<number>();
+      const writing = Array.from({ length: 60 }, async (_, number) => {
+        await client.campaigns.save({
+          id: null,
+          version: null,
+          fields: { nameEn: `Campaign ${number}`, nameZh: '', summary: '' },
+        });
+        kept.add(number);
+      });
+      await Promise.race(writing);
+      if (how === 'quit') expect(await app.quit(), app.output()).toBe(0);
+      else {
+        const pid = await corePid(app);
+        if (pid !== undefined) process.kill(pid, 'SIGKILL');
+        await app.kill();
+      }
+      const acknowledged = [...kept].map((number) => `Campaign ${number}`);
+      expect(acknowledged.length).toBeGreaterThan(0);
+      const again = await open(here);
+      await ready(again);
+      const after = await pageClient(again.page);
+      expect((await after.campaigns.list({})).map(({ nameEn }) => nameEn)).toEqual(
+        expect.arrayContaining(acknowledged),
+      );
+      expect((await after.register.check({})).findings).toEqual([]);
+      expect(await again.quit(), again.output()).toBe(0);
+    },
+  );
+
   it('happens when the last window is closed, and the next start finds its place again', async () => {
     const here = place();
     const app = await open(here);

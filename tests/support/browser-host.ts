@@ -109,11 +109,12 @@ export async function startBrowserHost(options: BrowserHostOptions = {}): Promis
   };
 }
 
-/** The cookie a browser gets for the token, as a `Cookie` header. */
-export async function enter(host: RunningHost): Promise<string> {
-  const response = await fetch(host.url, { redirect: 'manual' });
+/** What a browser gets for the token: its `Cookie` header, and the key its page keeps. */
+export async function enter({ url }: { url: string }): Promise<{ cookie: string; key: string }> {
+  const response = await fetch(url, { redirect: 'manual' });
   const cookie = response.headers.get('set-cookie')?.split(';', 1)[0];
-  if (response.status !== 303 || cookie === undefined)
+  const key = response.headers.get('location')?.split('#key=')[1];
+  if (response.status !== 303 || cookie === undefined || key === undefined)
     throw new Error(`The host did not let us in: ${response.status}`);
-  return cookie;
+  return { cookie, key };
 }

@@ -34,7 +34,7 @@ export const complaintOmbudsman: LetterSource = {
       ...field.longText('special_circumstances', 'Why it should be looked into all the same', '逾期的特殊情況', 'user'),
       requiredWith: 'out_of_time',
     },
-    field.list('questions', 'Information asked for', '索取的資料', 'request', true),
+    field.questions('Information asked for', '索取的資料', 'request', true),
     chronologyField,
     field.list('refused_parts', 'What was refused', '被拒絕的部分', 'user'),
     field.list('grounds', 'Paragraphs of Part 2 they cited', '對方引用的第2部段落', 'user'),
@@ -57,7 +57,7 @@ export const complaintOmbudsman: LetterSource = {
           text: 'I complain under The Ombudsman Ordinance (Cap. 397) (“the Ordinance”) that {respondent_name} has not complied with the Code on Access to Information (“the Code”) in dealing with my request of {request_date}{#respondent_reference} (its reference {respondent_reference}){/respondent_reference}.',
         },
         { kind: 'paragraph', text: 'The information I asked for is:', keepWithNext: true },
-        { kind: 'items', list: 'questions', text: '{text}' },
+        { kind: 'questions' },
         {
           kind: 'when',
           field: 'has_chronology',
@@ -117,7 +117,7 @@ export const complaintOmbudsman: LetterSource = {
           text: '本人曾於{request_date}根據《公開資料守則》（下稱《守則》）向{respondent_name}索取資料{#respondent_reference}（該機構檔號：{respondent_reference}）{/respondent_reference}。{respondent_name}處理該項要求時未有遵守《守則》，本人現根據《申訴專員條例》（第397章）（下稱《條例》）提出投訴。',
         },
         { kind: 'paragraph', text: '本人所索取的資料如下：', keepWithNext: true },
-        { kind: 'items', list: 'questions', text: '{text}' },
+        { kind: 'questions' },
         {
           kind: 'when',
           field: 'has_chronology',

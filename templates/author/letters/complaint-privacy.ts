@@ -34,7 +34,7 @@ export const complaintPrivacy: LetterSource = {
       ...field.text('data_subject_name', 'Whose data', '資料當事人姓名', 'user'),
       requiredWith: 'on_behalf',
     },
-    field.list('questions', 'Personal data asked for', '所要求的個人資料', 'request', true),
+    field.questions('Personal data asked for', '所要求的個人資料', 'request', true),
     chronologyField,
     field.longText('statement', 'Why the Ordinance is contravened', '違反條例的理據', 'user'),
     field.longText('harm', 'How the complainant is affected', '對投訴人的影響', 'user'),
@@ -53,7 +53,7 @@ export const complaintPrivacy: LetterSource = {
           text: 'I complain under section 37 of the Personal Data (Privacy) Ordinance (“the Ordinance”) that {respondent_name}, a data user, has not complied with my data {^correction}access{/correction}{#correction}correction{/correction} request of {request_date}{#respondent_reference} (its reference {respondent_reference}){/respondent_reference}. {^on_behalf}The personal data are my own.{/on_behalf}{#on_behalf}The personal data are those of {data_subject_name}, for whom I act as a relevant person.{/on_behalf}{#form_enclosed} The complaint form is enclosed, and this letter is to be read with it.{/form_enclosed}',
         },
         { kind: 'paragraph', text: 'The request concerned:', keepWithNext: true },
-        { kind: 'items', list: 'questions', text: '{text}' },
+        { kind: 'questions' },
         {
           kind: 'when',
           field: 'has_chronology',
@@ -115,7 +115,7 @@ export const complaintPrivacy: LetterSource = {
           text: '本人曾於{request_date}向資料使用者{respondent_name}提出{^correction}查閱{/correction}{#correction}改正{/correction}資料要求{#respondent_reference}（該機構檔號：{respondent_reference}）{/respondent_reference}，惟該資料使用者未有依從。{^on_behalf}所涉個人資料屬於本人。{/on_behalf}{#on_behalf}所涉個人資料屬於{data_subject_name}，本人以「有關人士」的身分代其投訴。{/on_behalf}現根據《個人資料（私隱）條例》（下稱《條例》）第37條作出投訴。{#form_enclosed}投訴表格隨函附上，請與本函一併閱讀。{/form_enclosed}',
         },
         { kind: 'paragraph', text: '該項要求涉及下列資料：', keepWithNext: true },
-        { kind: 'items', list: 'questions', text: '{text}' },
+        { kind: 'questions' },
         {
           kind: 'when',
           field: 'has_chronology',

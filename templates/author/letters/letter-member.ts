@@ -30,7 +30,7 @@ export const letterMember: LetterSource = {
       'user',
     ),
     field.list('asks', 'What the member is asked to do', '請議員採取的行動', 'user', true),
-    field.list('questions', 'Questions the member may put', '建議議員提出的問題', 'user'),
+    field.questions('Questions the member may put', '建議議員提出的問題', 'user'),
     field.longText('remarks', 'Further remarks', '補充', 'user'),
   ],
   wording: {
@@ -52,7 +52,7 @@ export const letterMember: LetterSource = {
           field: 'has_questions',
           blocks: [{ kind: 'paragraph', text: 'The questions that most need an answer are:', keepWithNext: true }],
         },
-        { kind: 'items', list: 'questions', text: '{text}' },
+        { kind: 'questions' },
         { kind: 'paragraphs', list: 'remarks_paragraphs', text: '{text}' },
         {
           kind: 'paragraph',
@@ -80,7 +80,7 @@ export const letterMember: LetterSource = {
           field: 'has_questions',
           blocks: [{ kind: 'paragraph', text: '現時最需要政府當局解答的問題如下：', keepWithNext: true }],
         },
-        { kind: 'items', list: 'questions', text: '{text}' },
+        { kind: 'questions' },
         { kind: 'paragraphs', list: 'remarks_paragraphs', text: '{text}' },
         {
           kind: 'paragraph',

@@ -32,7 +32,7 @@ export const letterPanel: LetterSource = {
       '曾向政府索取的資料及結果',
       'user',
     ),
-    field.list('questions', 'Questions the panel may put', '建議委員提出的問題', 'user', true),
+    field.questions('Questions the panel may put', '建議委員提出的問題', 'user', true),
     field.longText('remarks', 'Further remarks', '補充', 'user'),
     field.flag('oral', 'Ready to attend a meeting', '願意出席會議', 'user'),
     field.flag('not_public', 'Not to be published', '不同意公開本函', 'user'),
@@ -50,7 +50,7 @@ export const letterPanel: LetterSource = {
         { kind: 'items', list: 'facts', text: '{text}' },
         { kind: 'paragraphs', list: 'access_history_paragraphs', text: '{text}' },
         { kind: 'paragraph', text: 'I suggest that the Panel ask the Administration:', keepWithNext: true },
-        { kind: 'items', list: 'questions', text: '{text}' },
+        { kind: 'questions' },
         { kind: 'paragraphs', list: 'remarks_paragraphs', text: '{text}' },
         {
           kind: 'paragraph',
@@ -72,7 +72,7 @@ export const letterPanel: LetterSource = {
         { kind: 'items', list: 'facts', text: '{text}' },
         { kind: 'paragraphs', list: 'access_history_paragraphs', text: '{text}' },
         { kind: 'paragraph', text: '現建議委員向政府當局提出下列問題：', keepWithNext: true },
-        { kind: 'items', list: 'questions', text: '{text}' },
+        { kind: 'questions' },
         { kind: 'paragraphs', list: 'remarks_paragraphs', text: '{text}' },
         {
           kind: 'paragraph',

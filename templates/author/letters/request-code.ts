@@ -14,7 +14,7 @@ export const requestCode: LetterSource = {
   fields: [
     field.longText('law_paragraph', 'Paragraph stating the law', '法例段落', 'law', true),
     field.longText('background', 'Background to the request', '背景', 'user'),
-    field.list('questions', 'Information asked for', '索取的資料', 'request', true),
+    field.questions('Information asked for', '索取的資料', 'request', true),
   ],
   wording: {
     en: {
@@ -23,7 +23,7 @@ export const requestCode: LetterSource = {
         { kind: 'opening', text: '{law_paragraph}' },
         { kind: 'paragraphs', list: 'background_paragraphs', text: '{text}' },
         { kind: 'paragraph', text: 'The information requested is as follows:', keepWithNext: true },
-        { kind: 'items', list: 'questions', text: '{text}' },
+        { kind: 'questions' },
         {
           kind: 'paragraph',
           text: 'I should be grateful if the information could be sent by email, figures being given in a spreadsheet or another form that can be searched. If a charge is payable for copies, please let me know the amount before they are made.',
@@ -42,7 +42,7 @@ export const requestCode: LetterSource = {
         { kind: 'opening', text: '{law_paragraph}' },
         { kind: 'paragraphs', list: 'background_paragraphs', text: '{text}' },
         { kind: 'paragraph', text: '現索取的資料如下：', keepWithNext: true },
-        { kind: 'items', list: 'questions', text: '{text}' },
+        { kind: 'questions' },
         {
           kind: 'paragraph',
           text: '煩請以電郵提供有關資料，其中數字請以試算表或其他可供檢索的格式提供。如須收取複製費用，請先告知款額。',

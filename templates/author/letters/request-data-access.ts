@@ -36,7 +36,7 @@ export const requestDataAccess: LetterSource = {
     },
     field.longText('footage_description', 'Footage: how to recognise the person', '片段：如何辨認當事人', 'user'),
     {
-      ...field.list('questions', 'Personal data asked for', '要求查閱的個人資料', 'request'),
+      ...field.questions('Personal data asked for', '要求查閱的個人資料', 'request'),
       requiredUnless: 'footage_place',
     },
     explained(
@@ -128,7 +128,7 @@ export const requestDataAccess: LetterSource = {
             },
           ],
         },
-        { kind: 'items', list: 'questions', text: '{text}' },
+        { kind: 'questions' },
         {
           kind: 'when',
           field: 'footage_place',
@@ -248,7 +248,7 @@ export const requestDataAccess: LetterSource = {
           field: 'has_questions',
           blocks: [{ kind: 'paragraph', text: '現要求查閱資料當事人的下列個人資料：', keepWithNext: true }],
         },
-        { kind: 'items', list: 'questions', text: '{text}' },
+        { kind: 'questions' },
         {
           kind: 'when',
           field: 'footage_place',

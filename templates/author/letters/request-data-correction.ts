@@ -30,7 +30,7 @@ export const requestDataCorrection: LetterSource = {
       requiredWith: 'on_behalf',
     },
     explained(
-      field.list('questions', 'Corrections sought', '要求改正的資料', 'request', true),
+      field.questions('Corrections sought', '要求改正的資料', 'request', true),
       'One item a correction: where the data stand, what they say, what they should say.',
       '每項改正一行：資料所在之處、現有內容、應有內容。',
     ),
@@ -79,7 +79,7 @@ export const requestDataCorrection: LetterSource = {
           text: 'The following data are inaccurate and should be corrected as stated:',
           keepWithNext: true,
         },
-        { kind: 'items', list: 'questions', text: '{text}' },
+        { kind: 'questions' },
         { kind: 'paragraphs', list: 'reasons_paragraphs', text: '{text}' },
         {
           kind: 'when',
@@ -128,7 +128,7 @@ export const requestDataCorrection: LetterSource = {
           ],
         },
         { kind: 'paragraph', text: '下列資料並不準確，現要求改正如下：', keepWithNext: true },
-        { kind: 'items', list: 'questions', text: '{text}' },
+        { kind: 'questions' },
         { kind: 'paragraphs', list: 'reasons_paragraphs', text: '{text}' },
         {
           kind: 'when',

@@ -14,7 +14,7 @@ export const requestFoia: LetterSource = {
   fields: [
     field.longText('law_paragraph', 'Paragraph stating the law', '法例段落', 'law', true),
     field.longText('background', 'Background to the request', '背景', 'user'),
-    field.list('questions', 'Information asked for', '索取的資料', 'request', true),
+    field.questions('Information asked for', '索取的資料', 'request', true),
     explained(
       field.text('format_wanted', 'Form in which it is wanted', '希望獲提供的形式', 'user'),
       'Completes “I should prefer the information …”. Left blank: by email, with figures in a spreadsheet.',
@@ -38,7 +38,7 @@ export const requestFoia: LetterSource = {
         { kind: 'opening', text: '{law_paragraph}' },
         { kind: 'paragraphs', list: 'background_paragraphs', text: '{text}' },
         { kind: 'paragraph', text: 'The information requested is as follows:', keepWithNext: true },
-        { kind: 'items', list: 'questions', text: '{text}' },
+        { kind: 'questions' },
         {
           kind: 'paragraph',
           text: 'I should prefer the information {#format_wanted}{format_wanted}{/format_wanted}{^format_wanted}by email, figures being given in a spreadsheet or another form that can be reused{/format_wanted} (section 11). If you mean to charge for copies or postage, please send me the fees notice before the expense is incurred (section 9).',
