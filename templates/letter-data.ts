@@ -2,7 +2,7 @@ import type { Language } from '#core/contract/vocabulary.ts';
 import { isPlainDate, letterDate } from './dates.ts';
 import type { LetterValue, LetterValues } from './fields.ts';
 import type { LetterInput } from './letter-input.ts';
-import { addresseeOf, channelLine, formOfAddress, letterhead, linesOf, pick } from './letter-parties.ts';
+import { addresseeOf, addressLines, channelLine, formOfAddress, letterhead, pick } from './letter-parties.ts';
 import { valuesOfKind } from './values/index.ts';
 import { itemsOf } from './values/kind-values.ts';
 
@@ -24,7 +24,7 @@ export function buildLetterValues(input: LetterInput): LetterValues {
       language === 'en'
         ? pick('en', body.nameEn, body.nameZh)
         : body.shortZh || pick(language, body.nameEn, body.nameZh),
-    body_address: linesOf(pick(language, body.addressEn, body.addressZh)).join('\n'),
+    body_address: addressLines(pick(language, body.addressEn, body.addressZh)).join('\n'),
     form_of_address: formOfAddress(body, language),
     salutation: addressee.salutation,
     reference: request.reference,

@@ -14,6 +14,23 @@ export function linesOf(text: string): string[] {
     .filter((line) => line !== '');
 }
 
+/** Characters of a line of address that show in the window of a DL envelope, 90 mm wide. */
+const windowWidth = 45;
+
+/** An address as a block of lines: one that was typed on a single line is broken at its commas. */
+export function addressLines(text: string): string[] {
+  return linesOf(text).flatMap((line) => {
+    if (line.length <= windowWidth) return [line];
+    const lines: string[] = [];
+    for (const part of line.split(/(?<=,) /)) {
+      const last = lines.at(-1);
+      if (last === undefined || last.length + part.length >= windowWidth) lines.push(part);
+      else lines[lines.length - 1] = `${last} ${part}`;
+    }
+    return lines;
+  });
+}
+
 /**
  * The addressee by post title, and the salutation. Without a post title: "Dear Sir/Madam," and 敬啟者：. In Chinese the
  * body comes before the title (保安局公開資料主任：) unless the title contains it already (個人資料私隱專員：).

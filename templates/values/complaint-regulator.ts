@@ -35,7 +35,8 @@ export const complaintRegulator: KindValues = {
       ...complaintValues(input),
       request_title: request_title ?? '',
       regulator_application: known?.application ?? '',
-      regulator_time: known?.time ?? '',
+      // A time limit that was never checked is for the person to look up and write.
+      regulator_time: known?.verified ? known.time : '',
       outcomes: itemsOf([
         'investigate, and find that the information should be disclosed in whole or in part; and',
         'give me the reasons for your decision.',

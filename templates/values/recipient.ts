@@ -2,7 +2,7 @@ import { type Bilingual, bilingual } from '#core/contract/vocabulary.ts';
 import { z } from 'zod';
 import type { LetterValue } from '../fields.ts';
 import type { LetterBodyInput, LetterInput } from '../letter-input.ts';
-import { addresseeOf, channelLine, formOfAddress, linesOf, pick } from '../letter-parties.ts';
+import { addresseeOf, addressLines, channelLine, formOfAddress, pick } from '../letter-parties.ts';
 import recipientFile from './recipients.json' with { type: 'json' };
 
 /** Whom a letter goes to where that is not the body of the request. */
@@ -62,7 +62,7 @@ export function recipientValues(input: LetterInput, recipient: Recipient): Recor
     salutation: addressee.salutation,
     body_name: name,
     body_short: language === 'en' ? name : to.shortZh,
-    body_address: linesOf(to.addressEn).join('\n'),
+    body_address: addressLines(to.addressEn).join('\n'),
     form_of_address: formOfAddress(to, language),
     channel_line: channelLine(letter.channel, to, language),
     their_reference: '',

@@ -193,6 +193,31 @@ const stages: Stage[] = [
     ['your reply of 23 October 2026', 'paragraph 2.6 (', 'The criteria for their places.', 'Your ref: SB/ATI/1'],
   ],
   [
+    'Code: silence, a review of it',
+    code,
+    [],
+    '2026-10-20',
+    ['reminder', 'overdue_notice', 'request_review'],
+    'request_review',
+    {},
+    [
+      'I have had no decision on it, and ask that the failure to decide be reviewed',
+      'That date was 12 October 2026.',
+      'The information I asked for is:',
+      'or still no decision is made, I reserve my right to complain to The Ombudsman.',
+    ],
+  ],
+  [
+    'Code: silence, a review of it, in Chinese',
+    { ...code, language: 'zh-Hant-HK' },
+    [],
+    '2026-10-20',
+    ['reminder', 'overdue_notice', 'request_review'],
+    'request_review',
+    {},
+    ['要求就貴局未有作出決定一事進行覆檢', '即2026年10月12日或之前', '如覆檢後仍未作出決定'],
+  ],
+  [
     'Code: the review failed',
     code,
     [refusal, { kind: 'review_asked', date: '2026-10-30' }, upheld],
@@ -240,6 +265,19 @@ const stages: Stage[] = [
     ['section 37', 'The 40 days ended on 11 November 2026.', 'The personal data are my own.'],
   ],
   [
+    'Data access for somebody else: silence',
+    {
+      ...access,
+      values: { data_subject_name: 'Wong Siu-fan', on_behalf: true, authority_to_act: 'as her mother' },
+    },
+    [],
+    '2026-11-20',
+    ['reminder', 'overdue_notice', 'complaint_privacy by 2028-11-10'],
+    'complaint_privacy',
+    {},
+    ['The personal data are those of Wong Siu-fan, for whom I act as a relevant person.'],
+  ],
+  [
     'Data access: refused',
     access,
     [{ kind: 'response', date: '2026-11-05', outcome: 'refused' }],
@@ -270,6 +308,16 @@ const stages: Stage[] = [
     [
       'As I understand it, a reply was to be expected by 30 October 2026 (section 10(1) and (6) of the Freedom of Information Act 2000).',
     ],
+  ],
+  [
+    'EU 1049: no answer at first',
+    { regimeId: 'eu_1049', kind: 'request_eu_documents' },
+    [{ kind: 'registered', date: '2026-10-02' }],
+    '2026-10-27',
+    ['reminder', 'request_review by 2026-11-16'],
+    'request_review',
+    {},
+    ['Confirmatory application under Article 7(4) of Regulation (EC) No 1049/2001', 'I have had no decision on it'],
   ],
   [
     'EU 1049: refused at first',

@@ -10,8 +10,8 @@ export const requestDataCorrection: LetterSource = {
   version: '1.0.0',
   name: { en: 'Data correction request', zh: '改正資料要求' },
   purpose: {
-    en: 'Asks a data user to correct personal data it supplied a copy of. No form is specified for it: Form OPS003 is for access.',
-    zh: '要求資料使用者改正其早前提供複本的個人資料。毋須使用指明表格：OPS003表格只供查閱資料之用。',
+    en: 'Asks a data user to correct personal data it supplied a copy of. No form is specified for it: Form OPS003 is for access, though some departments ask for it here too.',
+    zh: '要求資料使用者改正其早前提供複本的個人資料。毋須使用指明表格：OPS003表格只供查閱資料之用，惟部分部門亦要求以該表格提出。',
   },
   regimes: ['hk_pdpo_dcr'],
   fields: [

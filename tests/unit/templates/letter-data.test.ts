@@ -91,12 +91,12 @@ describe('the values of a letter', () => {
     );
   });
 
-  it('leaves a reminder without a missed date, and a review without a reply date, to be listed as missing', () => {
+  it('leaves a reminder without a date, and a review without its subject, to be listed as missing; silence needs no reply date', () => {
     const facts = { missed: null, repliedOn: null, log: [], clocks: [] };
     const missing = (kind: 'reminder' | 'request_review') =>
       listMissing(library.get(kind)?.fields ?? [], buildLetterValues({ ...base, kind, facts })).map((gap) => gap.name);
     expect(missing('reminder')).toEqual(['missed_sentence']);
-    expect(missing('request_review')).toEqual(['reply_date', 'refused_parts']);
+    expect(missing('request_review')).toEqual(['refused_parts']);
   });
 
   it('encloses the specified form with a data access request, once', () => {

@@ -120,8 +120,13 @@ function pagesOf(pdf: string): number {
   return Number(/^Pages:\s+(\d+)$/m.exec(run('pdfinfo', [pdf]))?.[1]);
 }
 
+/** Each page is read once: to start a program for it again would be most of the time these tests take. */
+const read = new Map<string, string>();
+
 function wordsOf(pdf: string): string {
-  return run('pdftotext', ['-layout', pdf, '-']);
+  const words = read.get(pdf) ?? run('pdftotext', ['-layout', pdf, '-']);
+  read.set(pdf, words);
+  return words;
 }
 
 function run(tool: string, given: readonly string[]): string {
