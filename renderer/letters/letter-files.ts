@@ -1,7 +1,6 @@
-import { notifications } from '@mantine/notifications';
 import type { Letter } from '#core/contract/letters.ts';
 import { client } from '../client.ts';
-import { tellError } from '../common/index.ts';
+import { tell, tellError } from '../common/index.ts';
 import { words } from '../i18n/index.ts';
 import { platform } from '../platform.ts';
 
@@ -27,9 +26,8 @@ export async function saveCopy(file: LetterFile): Promise<void> {
   const { t, bi } = words();
   try {
     const result = await platform.saveFile(await fetchFile(file));
-    if (result.outcome === 'saved') notifications.show({ message: t('letters:file.saved', { path: result.path }) });
-    if (result.outcome === 'failed')
-      notifications.show({ color: 'red', message: bi(result.sentence), autoClose: 12_000 });
+    if (result.outcome === 'saved') tell(t('letters:file.saved', { path: result.path }));
+    if (result.outcome === 'failed') tell(bi(result.sentence), { color: 'red', autoClose: 12_000 });
   } catch (error) {
     tellError(error);
   }
@@ -43,10 +41,8 @@ export const openCopy: ((file: LetterFile) => Promise<void>) | null =
         const { t, bi } = words();
         try {
           const result = await platform.openInWordProcessor?.(await fetchFile(file));
-          if (result?.outcome === 'opened')
-            notifications.show({ message: t('letters:file.opened', { path: result.path }) });
-          if (result?.outcome === 'failed')
-            notifications.show({ color: 'red', message: bi(result.sentence), autoClose: 12_000 });
+          if (result?.outcome === 'opened') tell(t('letters:file.opened', { path: result.path }));
+          if (result?.outcome === 'failed') tell(bi(result.sentence), { color: 'red', autoClose: 12_000 });
         } catch (error) {
           tellError(error);
         }
