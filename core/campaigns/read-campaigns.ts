@@ -32,8 +32,10 @@ export function getCampaign(context: CoreContext, id: string): CampaignPage {
   const facts = orm
     .select({
       id: campaignFact.id,
-      text: campaignFact.text,
-      source: campaignFact.source,
+      textEn: campaignFact.textEn,
+      textZh: campaignFact.textZh,
+      sourceEn: campaignFact.sourceEn,
+      sourceZh: campaignFact.sourceZh,
       position: campaignFact.position,
     })
     .from(campaignFact)

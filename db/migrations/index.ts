@@ -5,7 +5,7 @@ export const migrations: readonly Migration[] = [
   {
     id: 0,
     name: 'register',
-    sha256: '8fd24c512d1f3378665935cec2b484208e0fc8f6d657234eabcc9806fafbba79',
+    sha256: '61acebf655443dbd6afff9703b2df0ded21a688e44aab941df7c32e45254585b',
     sql: `CREATE TABLE \`body\` (
 	\`id\` text PRIMARY KEY NOT NULL,
 	\`builtin_key\` text,
@@ -64,8 +64,10 @@ CREATE TABLE \`campaign\` (
 CREATE TABLE \`campaign_fact\` (
 	\`id\` text PRIMARY KEY NOT NULL,
 	\`campaign_id\` text NOT NULL,
-	\`text\` text NOT NULL,
-	\`source\` text DEFAULT '' NOT NULL,
+	\`text_en\` text DEFAULT '' NOT NULL,
+	\`text_zh\` text DEFAULT '' NOT NULL,
+	\`source_en\` text DEFAULT '' NOT NULL,
+	\`source_zh\` text DEFAULT '' NOT NULL,
 	\`position\` integer NOT NULL,
 	\`removed_at\` text,
 	FOREIGN KEY (\`campaign_id\`) REFERENCES \`campaign\`(\`id\`) ON UPDATE no action ON DELETE restrict

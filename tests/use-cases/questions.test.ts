@@ -264,3 +264,36 @@ test('the words of a part are found by the search of the list', async () => {
   await ask(bench, bodyId, [asked[0] ?? { text: '', level: 0 }, { text: 'gantries in Sheung Wan', level: 1 }]);
   expect(await bench.client.requests.count({ find: 'gantries' })).toEqual({ count: 1 });
 });
+
+test('a fact of a campaign is told in the language of the letter, or in the one it has; a blank one is refused', async () => {
+  const bench = await newBench();
+  const { client } = bench;
+  const { bodyId } = await withSender(bench);
+  const { id: campaignId } = await client.campaigns.save({
+    id: null,
+    version: null,
+    fields: { nameEn: 'Cameras', nameZh: '', summary: '' },
+  });
+  const blank = { campaignId, id: null, textEn: '', textZh: '', sourceEn: '', sourceZh: '' };
+  await client.campaigns.saveFact({
+    ...blank,
+    textEn: 'They grow.',
+    textZh: '數目增加。',
+    sourceEn: 'Press',
+    sourceZh: '報章',
+  });
+  const { journalEntryId } = await client.campaigns.saveFact({ ...blank, textEn: 'In English alone.' });
+  await expect(client.campaigns.saveFact(blank)).rejects.toMatchObject({
+    code: 'INVALID',
+    data: { problems: [{ code: 'fact_empty' }] },
+  });
+  const { id } = await client.requests.create({
+    fields: { bodyId, regimeId: 'hk_code', campaignId, language: 'en', subject: 'x', questions: [{ text: 'y' }] },
+  });
+  const facts = async (language: 'en' | 'zh-Hant-HK') =>
+    (await client.letters.suggest({ requestId: id, kind: 'letter_panel', language })).values['facts'];
+  expect(await facts('en')).toEqual(['They grow. (Press)', 'In English alone.']);
+  expect(await facts('zh-Hant-HK')).toEqual(['數目增加。（報章）', 'In English alone.']);
+  await client.register.undo({ journalEntryId: journalEntryId ?? '' });
+  expect(await facts('en')).toEqual(['They grow. (Press)']);
+});
