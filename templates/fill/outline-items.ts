@@ -6,7 +6,7 @@ import {
   withParts,
 } from '#core/contract/question-outline.ts';
 import type { LetterItem, LetterValue, TemplateField } from '../fields.ts';
-import { cleanValue } from './clean-values.ts';
+import { cleanValue } from './clean-value.ts';
 
 /**
  * A question as a template prints it: `{question}` and, inside `{#parts}…{/parts}`, the `{text}` of each part, for a
