@@ -12,7 +12,7 @@ const summary = `SELECT c.id, c.name_en AS nameEn, c.name_zh AS nameZh, c.summar
     count(r.id) FILTER (WHERE r.next_due_date < :today AND r.status <> 'closed') AS overdueCount,
     count(r.id) FILTER (WHERE r.outcome IS NOT NULL) AS answeredCount,
     count(DISTINCT r.body_id) AS bodyCount,
-    (SELECT count(*) FROM bank_question q WHERE q.campaign_id = c.id AND q.removed_at IS NULL) AS questionCount
+    (SELECT count(*) FROM bank_question q WHERE q.campaign_id = c.id AND q.level = 0 AND q.removed_at IS NULL) AS questionCount
   FROM campaign c LEFT JOIN request r ON r.campaign_id = c.id AND r.removed_at IS NULL`;
 
 export function listCampaigns(context: CoreContext): CampaignSummary[] {
@@ -32,8 +32,10 @@ export function getCampaign(context: CoreContext, id: string): CampaignPage {
   const facts = orm
     .select({
       id: campaignFact.id,
-      text: campaignFact.text,
-      source: campaignFact.source,
+      textEn: campaignFact.textEn,
+      textZh: campaignFact.textZh,
+      sourceEn: campaignFact.sourceEn,
+      sourceZh: campaignFact.sourceZh,
       position: campaignFact.position,
     })
     .from(campaignFact)

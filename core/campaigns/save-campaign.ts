@@ -2,7 +2,7 @@ import { eq, max } from 'drizzle-orm';
 import type { campaigns } from '#core/contract/campaigns.ts';
 import type { Input } from '#core/contract/infer.ts';
 import type { CoreContext } from '#core/context.ts';
-import { conflict, notFound } from '#core/errors.ts';
+import { conflict, invalid, notFound } from '#core/errors.ts';
 import { change, changeCertainly } from '#core/journal/change.ts';
 import { campaign, campaignFact } from '#db/schema/index.ts';
 import { newId } from '#db/uuid.ts';
@@ -36,14 +36,15 @@ export function saveCampaign(
 
 export function saveCampaignFact(
   context: CoreContext,
-  { id, campaignId, text, source }: Input<typeof campaigns.saveFact>,
+  { id, campaignId, ...words }: Input<typeof campaigns.saveFact>,
 ): { id: string; journalEntryId: string | null } {
+  if (words.textEn === '' && words.textZh === '') throw invalid({ code: 'fact_empty', path: 'textEn' });
   const { orm } = context.register;
   const { value, journalEntryId } = change(context, 'saveCampaignFact', { id, campaignId }, () => {
     if (!orm.select({ id: campaign.id }).from(campaign).where(eq(campaign.id, campaignId)).get())
       throw notFound('campaign', campaignId);
     if (id !== null) {
-      const { changes } = orm.update(campaignFact).set({ text, source }).where(eq(campaignFact.id, id)).run();
+      const { changes } = orm.update(campaignFact).set(words).where(eq(campaignFact.id, id)).run();
       if (changes === 0) throw notFound('campaign fact', id);
       return { id };
     }
@@ -55,7 +56,7 @@ export function saveCampaignFact(
     const added = newId();
     orm
       .insert(campaignFact)
-      .values({ id: added, campaignId, text, source, position: (last?.position ?? 0) + 1 })
+      .values({ id: added, campaignId, ...words, position: (last?.position ?? 0) + 1 })
       .run();
     return { id: added };
   });

@@ -21,8 +21,15 @@ export const bankQuestion = z.object({
 });
 export type BankQuestion = z.infer<typeof bankQuestion>;
 
-/** A fact a campaign rests on, with who reported it. */
-export const campaignFact = z.object({ id: rowId, text: z.string(), source: z.string(), position: z.number().int() });
+/** A fact a campaign rests on, with who reported it; in either or both languages. */
+export const campaignFact = z.object({
+  id: rowId,
+  textEn: z.string(),
+  textZh: z.string(),
+  sourceEn: z.string(),
+  sourceZh: z.string(),
+  position: z.number().int(),
+});
 
 /** The words of a bank question; at least one language is needed (`question_empty`). */
 const bankWords = z.object({ topic: line(200), textEn: lines(limits.question), textZh: lines(limits.question) });
@@ -62,9 +69,18 @@ export const campaigns = {
   save: procedure
     .input(z.object({ id: rowId.nullable(), version: z.number().int().nullable(), fields: campaignFields }))
     .output(z.object({ id: rowId, journalEntryId: rowId.nullable() })),
-  /** Adds (`id` null) or edits one fact of a campaign. */
+  /** Adds (`id` null) or edits one fact of a campaign; at least one language is needed (`fact_empty`). */
   saveFact: procedure
-    .input(z.object({ campaignId: rowId, id: rowId.nullable(), text: requiredLine(2_000), source: line(1_000) }))
+    .input(
+      z.object({
+        campaignId: rowId,
+        id: rowId.nullable(),
+        textEn: line(2_000),
+        textZh: line(2_000),
+        sourceEn: line(1_000),
+        sourceZh: line(1_000),
+      }),
+    )
     .output(z.object({ id: rowId, journalEntryId: rowId.nullable() })),
   removeFact: procedure.input(z.object({ id: rowId })).output(z.object({ journalEntryId: rowId })),
   /** The bank of one campaign with the general questions behind it; `campaignId` null: the general ones alone. */

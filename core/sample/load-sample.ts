@@ -59,10 +59,18 @@ function addCampaign(context: CoreContext, sample: Sample): AddedCampaign {
   return change(context, 'loadSample', null, () => {
     const id = newId();
     orm.insert(campaign).values({ id, nameEn, nameZh, summary, sample: true }).run();
-    for (const [at, one] of facts.entries())
+    for (const [at, { text, source }] of facts.entries())
       orm
         .insert(campaignFact)
-        .values({ id: newId(), campaignId: id, ...one, position: at + 1 })
+        .values({
+          id: newId(),
+          campaignId: id,
+          textEn: text.en,
+          textZh: text.zh,
+          sourceEn: source.en,
+          sourceZh: source.zh,
+          position: at + 1,
+        })
         .run();
     const words = bank.map(({ topic, level, en, zh }) => ({ topic, level, textEn: en, textZh: zh }));
     return { id, bankIds: appendQuestions(context, id, words) };

@@ -38,7 +38,7 @@ const shape = z.object({
     nameEn: z.string(),
     nameZh: z.string(),
     summary: z.string(),
-    facts: z.array(z.object({ text: z.string(), source: z.string() })),
+    facts: z.array(z.object({ text: bilingual, source: bilingual })),
     bank: z.array(z.object({ topic: z.string(), level: questionLevel.default(0), ...bilingual.shape })),
   }),
   requests: z.array(

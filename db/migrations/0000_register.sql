@@ -87,8 +87,10 @@ CREATE TABLE `campaign` (
 CREATE TABLE `campaign_fact` (
 	`id` text PRIMARY KEY NOT NULL,
 	`campaign_id` text NOT NULL,
-	`text` text NOT NULL,
-	`source` text DEFAULT '' NOT NULL,
+	`text_en` text DEFAULT '' NOT NULL,
+	`text_zh` text DEFAULT '' NOT NULL,
+	`source_en` text DEFAULT '' NOT NULL,
+	`source_zh` text DEFAULT '' NOT NULL,
 	`position` integer NOT NULL,
 	`removed_at` text,
 	FOREIGN KEY (`campaign_id`) REFERENCES `campaign`(`id`) ON UPDATE no action ON DELETE restrict

@@ -5,7 +5,7 @@ export const migrations: readonly Migration[] = [
   {
     id: 0,
     name: 'register',
-    sha256: '2379f825b0ffe713ac9d57fdbd8bf5cec378648294952e94fe992700900f10a4',
+    sha256: '0a5a1c20a40b278ad2346f21a3744ca463c93328dda1ff5ce9dc819e066c0b2a',
     sql: `CREATE TABLE \`batch\` (
 	\`id\` text PRIMARY KEY NOT NULL,
 	\`campaign_id\` text,
@@ -95,8 +95,10 @@ CREATE TABLE \`campaign\` (
 CREATE TABLE \`campaign_fact\` (
 	\`id\` text PRIMARY KEY NOT NULL,
 	\`campaign_id\` text NOT NULL,
-	\`text\` text NOT NULL,
-	\`source\` text DEFAULT '' NOT NULL,
+	\`text_en\` text DEFAULT '' NOT NULL,
+	\`text_zh\` text DEFAULT '' NOT NULL,
+	\`source_en\` text DEFAULT '' NOT NULL,
+	\`source_zh\` text DEFAULT '' NOT NULL,
 	\`position\` integer NOT NULL,
 	\`removed_at\` text,
 	FOREIGN KEY (\`campaign_id\`) REFERENCES \`campaign\`(\`id\`) ON UPDATE no action ON DELETE restrict

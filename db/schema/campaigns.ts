@@ -11,7 +11,7 @@ export const campaign = sqliteTable('campaign', {
   version: version(),
 });
 
-/** A fact the campaign rests on and who reported it. */
+/** A fact the campaign rests on and who reported it, in either or both languages. */
 export const campaignFact = sqliteTable(
   'campaign_fact',
   {
@@ -19,8 +19,10 @@ export const campaignFact = sqliteTable(
     campaignId: text('campaign_id')
       .notNull()
       .references(() => campaign.id, { onDelete: 'restrict' }),
-    text: text('text').notNull(),
-    source: words('source'),
+    textEn: words('text_en'),
+    textZh: words('text_zh'),
+    sourceEn: words('source_en'),
+    sourceZh: words('source_zh'),
     position: integer('position').notNull(),
     removedAt: moment('removed_at'),
   },

@@ -45,7 +45,15 @@ export function BankImport({ campaignId, topics, onClose }: BankImportProps) {
   }
 
   return (
-    <PasteDialog text="" room={mostAtOnce} language={of} busy={add.isPending} onAdd={save} onClose={onClose}>
+    <PasteDialog
+      text=""
+      room={mostAtOnce}
+      language={of}
+      busy={add.isPending}
+      onText={(text) => setOf(languageOf(text, of))}
+      onAdd={save}
+      onClose={onClose}
+    >
       <div className={classes.importChoices}>
         <SegmentedControl
           aria-label={t('bank.language')}
@@ -58,4 +66,12 @@ export function BankImport({ campaignId, topics, onClose }: BankImportProps) {
       <ErrorNotice error={add.error} />
     </PasteDialog>
   );
+}
+
+/** What a text seems to be written in; a person may say otherwise. */
+function languageOf(text: string, otherwise: Language): Language {
+  const start = text.slice(0, 2_000);
+  const han = start.match(/\p{Script=Han}/gu)?.length ?? 0;
+  const latin = start.match(/\p{Script=Latin}+/gu)?.length ?? 0;
+  return han + latin === 0 ? otherwise : han > latin ? 'zh-Hant-HK' : 'en';
 }

@@ -50,8 +50,7 @@ export function CampaignFacts({ campaignId, facts }: { campaignId: string; facts
           ) : (
             <li key={fact.id} className={classes.entry}>
               <div className={classes.entryText}>
-                <p>{fact.text}</p>
-                {fact.source !== '' && <p className={classes.source}>{fact.source}</p>}
+                <FactText fact={fact} />
               </div>
               <Group gap={4} wrap="nowrap" className={classes.entryActions}>
                 <ActionIcon aria-label={t('editFact')} onClick={() => setEditing(fact.id)}>
@@ -75,8 +74,10 @@ function FactForm({ campaignId, fact, onDone }: { campaignId: string; fact: Camp
   const toast = useUndoToast();
   const save = useMutation(orpc.campaigns.saveFact.mutationOptions());
   const form = useKeptForm(`campaign-fact-${fact?.id ?? campaignId}`, {
-    text: fact?.text ?? '',
-    source: fact?.source ?? '',
+    textEn: fact?.textEn ?? '',
+    textZh: fact?.textZh ?? '',
+    sourceEn: fact?.sourceEn ?? '',
+    sourceZh: fact?.sourceZh ?? '',
   });
   if (form === null) return null;
   const finish = async () => {
@@ -95,21 +96,28 @@ function FactForm({ campaignId, fact, onDone }: { campaignId: string; fact: Camp
         save.mutate({ campaignId, id: fact?.id ?? null, ...form.fields }, { onSuccess: finishSaved });
       }}
     >
-      <Textarea
-        label={t('field.fact')}
-        required
-        autosize
-        minRows={2}
-        data-autofocus
-        autoFocus
-        value={form.fields.text}
-        onChange={(event) => form.set({ text: event.currentTarget.value })}
-      />
-      <TextInput
-        label={t('field.source')}
-        value={form.fields.source}
-        onChange={(event) => form.set({ source: event.currentTarget.value })}
-      />
+      <div className={classes.pair}>
+        {(['En', 'Zh'] as const).map((language, index) => (
+          <div key={language} className={classes.factWords} lang={language === 'En' ? 'en' : 'zh-Hant-HK'}>
+            <Textarea
+              label={t(`field.fact${language}`)}
+              autosize
+              minRows={2}
+              maxLength={2_000}
+              data-autofocus={index === 0 || undefined}
+              autoFocus={index === 0}
+              value={form.fields[`text${language}`]}
+              onChange={(event) => form.set({ [`text${language}`]: event.currentTarget.value })}
+            />
+            <TextInput
+              label={t(`field.source${language}`)}
+              maxLength={1_000}
+              value={form.fields[`source${language}`]}
+              onChange={(event) => form.set({ [`source${language}`]: event.currentTarget.value })}
+            />
+          </div>
+        ))}
+      </div>
       <ErrorNotice error={save.error} />
       <Group gap="xs">
         <Button type="submit" variant="default" loading={save.isPending}>
@@ -120,5 +128,27 @@ function FactForm({ campaignId, fact, onDone }: { campaignId: string; fact: Camp
         </Button>
       </Group>
     </form>
+  );
+}
+
+/** In the language of the program, with a word where the other has none yet. */
+function FactText({ fact }: { fact: CampaignFact }) {
+  const { t, lang } = useText('campaigns');
+  const english = { text: fact.textEn, source: fact.sourceEn, language: 'en' };
+  const chinese = { text: fact.textZh, source: fact.sourceZh, language: 'zh-Hant-HK' };
+  const [shown] = (lang === 'en' ? [english, chinese] : [chinese, english]).filter(({ text }) => text !== '');
+  const missing =
+    fact.textEn === '' ? t('questions:bank.noEnglish') : fact.textZh === '' ? t('questions:bank.noChinese') : null;
+  if (shown === undefined) return null;
+  return (
+    <>
+      <p lang={shown.language}>{shown.text}</p>
+      {(shown.source !== '' || missing !== null) && (
+        <p className={classes.source}>
+          <span lang={shown.language}>{shown.source}</span>
+          {missing !== null && <span className={classes.missing}>{missing}</span>}
+        </p>
+      )}
+    </>
   );
 }

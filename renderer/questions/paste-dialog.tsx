@@ -16,6 +16,7 @@ interface PasteDialogProps {
   /** What else there is to choose, above the buttons. */
   children?: ReactNode;
   busy?: boolean;
+  onText?: (text: string) => void;
   onAdd: (questions: PastedQuestion[]) => void;
   onClose: () => void;
 }
@@ -27,7 +28,16 @@ const make = (level: OutlineEntry['level'], text = ''): OutlineEntry => ({ key: 
 const understand = (text: string) => readPasted(text.slice(0, mostPasted)).map((one) => make(one.level, one.text));
 
 /** A pasted list as Foolscap understood it, to be put right before anything is added. Nothing is added by itself. */
-export function PasteDialog({ text, room, language, children, busy = false, onAdd, onClose }: PasteDialogProps) {
+export function PasteDialog({
+  text,
+  room,
+  language,
+  children,
+  busy = false,
+  onText,
+  onAdd,
+  onClose,
+}: PasteDialogProps) {
   const { t } = useText('questions');
   const [pasted, setPasted] = useState(text);
   const [entries, setEntries] = useState(() => understand(text));
@@ -39,6 +49,7 @@ export function PasteDialog({ text, room, language, children, busy = false, onAd
   const whole = pasted.trim();
   const read = (next: string) => {
     setPasted(next);
+    onText?.(next);
     setEntries(understand(next));
     setRemoved(null);
   };

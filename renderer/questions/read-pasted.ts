@@ -47,7 +47,7 @@ export function readPasted(pasted: string): PastedQuestion[] {
   let isList = false;
   for (const line of lines) {
     const mark = readMark(line.text);
-    const depth = mark === null ? null : placeMark(open, mark, line.indent, isList);
+    const depth = mark === null ? null : placeMark(open, mark, line, isList);
     const last = read.at(-1);
     if (mark !== null && depth !== null) {
       if (!isList) below = mark.isLesser && last !== undefined && /[:：]$/.test(last.lines.at(-1) ?? '');
@@ -58,7 +58,7 @@ export function readPasted(pasted: string): PastedQuestion[] {
     } else if (
       last !== undefined &&
       previous !== null &&
-      continues(previous, line, { isList: isList && !below, widest })
+      continues(previous, line, { isList: isList && !below, widest, margin })
     ) {
       last.lines.push(line.afterBlank ? '\n' : between(last.lines.at(-1) ?? '', line.text), line.text);
     } else {
@@ -103,21 +103,34 @@ function indentOf(raw: string): number {
   return width;
 }
 
+/** The next number of this list in another shape, of the same script: `1.` goes on as `2)`. */
+function goesOnAs(one: Open | undefined, kind: string, value: number): boolean {
+  return one !== undefined && one.value + 1 === value && one.kind.charAt(0) === kind.charAt(0);
+}
+
 /** Numbers that somebody who copies a list may have struck out of it. */
 const mostLeftOut = 10;
 
 /** Whether an unmarked line belongs to the entry before it. */
-function continues(previous: Line, line: Line, { isList, widest }: { isList: boolean; widest: number }): boolean {
+function continues(
+  previous: Line,
+  line: Line,
+  { isList, widest, margin }: { isList: boolean; widest: number; margin: number },
+): boolean {
   // Under a numbered entry everything does, until a line stands apart at the margin.
   if (isList) return !line.afterBlank || line.indent > previous.indent;
-  return !line.afterBlank && line.indent <= previous.indent + 1 && isContinued(previous.text, line.text, widest);
+  return (
+    !line.afterBlank &&
+    line.indent <= previous.indent + 1 &&
+    isContinued(previous.text, line.text, widest, line.indent > margin)
+  );
 }
 
 /**
  * The depth of a mark among the open numberings, which it takes up, continues or closes; null where it is none: "(2) of
  * the Ordinance" at the head of a wrapped line is not the second of anything.
  */
-function placeMark(open: Open[], mark: Mark, indent: number, isList: boolean): number | null {
+function placeMark(open: Open[], mark: Mark, { indent, afterBlank }: Line, isList: boolean): number | null {
   const goOn = (most: number) => {
     for (const { kind, value } of mark.readings) {
       const at = open.findLastIndex((one) => one.kind === kind && goesOn(one, value, indent, most));
@@ -130,6 +143,15 @@ function placeMark(open: Open[], mark: Mark, indent: number, isList: boolean): n
   };
   const next = goOn(1);
   if (next !== null) return next;
+  // 1. 2. and, set apart by a blank line, (3): one list in two hands.
+  const turned = afterBlank
+    ? mark.readings.find(({ kind, value }) => value > 1 && goesOnAs(open[0], kind, value))
+    : undefined;
+  if (turned !== undefined) {
+    open.length = 0;
+    open.push({ ...turned, indent });
+    return 0;
+  }
   // A sub-number, 2.1, belongs below the 2 that is open: "3.5 million" does not.
   if (mark.under !== undefined && open[0]?.value !== mark.under) return null;
   // The first list may begin anywhere: people copy from the middle. Any other begins at its beginning.

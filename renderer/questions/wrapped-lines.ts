@@ -13,11 +13,12 @@ const ended = /[.?!;:。？！；：…”」』)）]$/;
 
 /**
  * Whether the second of two plain lines goes on with the first, which a program wrapped: it begins with a small letter,
- * or the first fills the line without coming to an end. `widest` is the width of the longest line of the text.
+ * or the first fills the line without coming to an end. `widest` is the width of the longest line of the text. Indented
+ * lines are parts of a question, which begin with small letters anyway.
  */
-export function isContinued(before: string, line: string, widest: number): boolean {
+export function isContinued(before: string, line: string, widest: number, isIndented: boolean): boolean {
   if (ended.test(before)) return false;
-  if (/^\p{Ll}/u.test(line)) return true;
+  if (!isIndented && /^\p{Ll}/u.test(line)) return true;
   const width = widthOf(before);
   return width >= 56 && width >= widest * 0.8;
 }

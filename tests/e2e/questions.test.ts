@@ -103,7 +103,7 @@ describe.each(languages)('questions and their parts ($language)', (one) => {
     await dialog.waitFor({ state: 'detached' });
     for (const [at, number] of ['2', '3', '3(a)', '3(b)'].entries())
       expect(await question(number).inputValue()).toBe(one.understood[at]);
-    // Taken back and pasted again as one question instead: what was typed is still there.
+    // Taken back, what was typed is still there; and pasted again.
     await page.getByRole('button', { name: word('common:action.undo') }).click();
     expect(await question('2').inputValue()).toBe('');
     await paste(question('2'), one.list);

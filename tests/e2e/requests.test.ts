@@ -86,6 +86,10 @@ test('pasted lines become questions, in the order the keyboard gives them', { ti
     data.setData('text/plain', text);
     field.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }));
   }, '1. How many cameras?\n2. At what cost?\n\n(3) Since when?');
+  await page
+    .getByRole('dialog')
+    .getByRole('button', { name: word('questions:paste.add_other', { count: '3' }) })
+    .click();
   await question(3).waitFor();
   expect(await question(2).inputValue()).toBe('At what cost?');
   expect(await question(3).inputValue()).toBe('Since when?');
