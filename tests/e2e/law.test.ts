@@ -1,33 +1,9 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import type { Language } from '#core/contract/vocabulary.ts';
-import { expectAccessible, ready, sharedBrowser, visit, wordsOf } from './support.ts';
+import { expectAccessible, goTo, sharedBrowser, visitSample, wordsOf } from './support.ts';
 
 const browser = sharedBrowser();
-const today = '2026-12-12';
-
-/** The sample at one of its pages, in this language. */
-async function sample(hash: string, language: Language = 'en', size?: { width: number; height: number }) {
-  const seen = await visit(browser(), { sample: true, today }, size);
-  const { page, host } = seen;
-  await page.context().grantPermissions(['clipboard-read', 'clipboard-write'], { origin: host.origin });
-  await ready(page);
-  if (language !== 'en') {
-    await page.keyboard.press('Control+k');
-    await page.getByPlaceholder(wordsOf('en')('commands:placeholder')).fill('Chinese');
-    await page.keyboard.press('Enter');
-    await page.waitForSelector(`html[lang="${language}"]`);
-  }
-  await goTo(page, hash);
-  return seen;
-}
-
-async function goTo(page: Page, hash: string): Promise<void> {
-  await page.evaluate((to) => {
-    window.location.hash = to;
-  }, hash);
-}
 
 const clipboard = (page: Page) => page.evaluate(() => navigator.clipboard.readText());
 const clock = (page: Page, id: string) => page.locator(`li[data-clock="${id}"]`);
@@ -56,7 +32,7 @@ describe.each(codeDates)('the calculator ($language)', ({ language, dates, copie
   test('sets out the three dates of the Code, keeps them over a reload and copies the working', {
     timeout: 120_000,
   }, async () => {
-    const { page, faults } = await sample('/calculator', language);
+    const { page, faults } = await visitSample(browser(), '/calculator', language);
     await page.getByLabel(word('requests:fact.date_reached')).fill('2026-12-11');
     for (const [id, date] of Object.entries(dates)) await clock(page, id).getByText(date).first().waitFor();
     await expectAccessible(page);
@@ -93,7 +69,7 @@ describe('laws', () => {
   test('UK: twenty working days pass the bank holiday, and an impossible fact says so beside it', {
     timeout: 120_000,
   }, async () => {
-    const { page, faults } = await sample('/calculator');
+    const { page, faults } = await visitSample(browser(), '/calculator');
     await choose(page, word('law:calculator.regime'), 'freedom kingdom', /Freedom of Information Act 2000/);
     await page.getByLabel(word('requests:fact.date_reached')).fill('2026-05-29');
     // Day 1 is Monday 1 June. Monday 15 June is a bank holiday in Scotland, and so in a part of the United Kingdom (s.10(6)).
@@ -109,14 +85,14 @@ describe('laws', () => {
   });
 
   test('a place without an information law says so first', { timeout: 120_000 }, async () => {
-    const { page } = await sample('/calculator?regime=sg');
+    const { page } = await visitSample(browser(), '/calculator?regime=sg');
     await page.getByText(word('law:noInformationLaw')).waitFor();
   });
 
   test('an own law is copied, changed, exported and imported; what it moves is accepted', {
     timeout: 240_000,
   }, async () => {
-    const { page, faults } = await sample('/regimes');
+    const { page, faults } = await visitSample(browser(), '/regimes');
     const detail = (name: string) => page.getByRole('region', { name, exact: true });
     const code = 'Code on Access to Information';
     await page.getByRole('row', { name: new RegExp(code) }).click();

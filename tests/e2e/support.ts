@@ -54,6 +54,33 @@ export async function visit(
 
 export const ready = (page: Page) => page.waitForSelector('[data-app-state="ready"]', { state: 'attached' });
 
+/** The sample, on 12 December 2026, at one of its pages and in this language; the clipboard may be read. */
+export async function visitSample(
+  browser: Browser,
+  hash: string,
+  language: Language = 'en',
+  size?: { width: number; height: number },
+): Promise<Visit> {
+  const seen = await visit(browser, { sample: true, today: '2026-12-12' }, size);
+  const { page, host } = seen;
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write'], { origin: host.origin });
+  await ready(page);
+  if (language !== 'en') {
+    await page.keyboard.press('Control+k');
+    await page.getByPlaceholder(wordsOf('en')('commands:placeholder')).fill('Chinese');
+    await page.keyboard.press('Enter');
+    await page.waitForSelector(`html[lang="${language}"]`);
+  }
+  await goTo(page, hash);
+  return seen;
+}
+
+export async function goTo(page: Page, hash: string): Promise<void> {
+  await page.evaluate((to) => {
+    window.location.hash = to;
+  }, hash);
+}
+
 /** The words on screen, from the interface's own files: `word('requests:reply.title')`. */
 export function wordsOf(language: Language): (key: string, values?: Record<string, string>) => string {
   const files = new Map<string, unknown>();

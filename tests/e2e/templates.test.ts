@@ -1,34 +1,11 @@
 import type { Locator, Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { type Language, languages } from '#core/contract/vocabulary.ts';
+import { languages } from '#core/contract/vocabulary.ts';
 import { letterheadDocx, tinyPng } from '../unit/templates/letterhead-files.ts';
 import { paragraphs, relationships, tinyDocx } from '../unit/templates/support.ts';
-import { expectAccessible, ready, sharedBrowser, visit, wordsOf } from './support.ts';
+import { expectAccessible, goTo, sharedBrowser, visitSample, wordsOf } from './support.ts';
 
 const browser = sharedBrowser();
-const today = '2026-12-12';
-
-/** The sample at one of its pages, in this language. */
-async function sample(hash: string, language: Language = 'en') {
-  const seen = await visit(browser(), { sample: true, today });
-  const { page, host } = seen;
-  await page.context().grantPermissions(['clipboard-read', 'clipboard-write'], { origin: host.origin });
-  await ready(page);
-  if (language !== 'en') {
-    await page.keyboard.press('Control+k');
-    await page.getByPlaceholder(wordsOf('en')('commands:placeholder')).fill('Chinese');
-    await page.keyboard.press('Enter');
-    await page.waitForSelector(`html[lang="${language}"]`);
-  }
-  await goTo(page, hash);
-  return seen;
-}
-
-async function goTo(page: Page, hash: string): Promise<void> {
-  await page.evaluate((to) => {
-    window.location.hash = to;
-  }, hash);
-}
 
 /** A document is picked where this button asks for one. */
 async function pick(page: Page, button: Locator, name: string, bytes: Uint8Array): Promise<void> {
@@ -70,7 +47,7 @@ describe.each(languages)('a template of one’s own (%s)', (language) => {
   test('is brought, mended, declared, saved; a letter is written from it; its next version is offered to the draft', {
     timeout: 240_000,
   }, async () => {
-    const { page, faults } = await sample('/templates', language);
+    const { page, faults } = await visitSample(browser(), '/templates', language);
     await page.getByText(word('templates:subtitle')).waitFor();
     await expectAccessible(page);
 
@@ -170,7 +147,7 @@ describe('templates', () => {
   test('a hostile document is refused with its sentence, and so is what is no document; nothing is saved', {
     timeout: 120_000,
   }, async () => {
-    const { page, faults } = await sample('/templates/new');
+    const { page, faults } = await visitSample(browser(), '/templates/new');
     const choose = page.getByRole('button', { name: word('templates:drop.choose') });
     const macro = tinyDocx(paragraphs('{sender_name}'), { 'word/vbaProject.bin': 'x' });
     await pick(page, choose, 'macro.docx', macro);
@@ -197,7 +174,7 @@ describe('templates', () => {
   test('what was typed is there after a reload, and the document is asked for by its name', {
     timeout: 120_000,
   }, async () => {
-    const { page, faults } = await sample('/templates/new');
+    const { page, faults } = await visitSample(browser(), '/templates/new');
     const document = tinyDocx(paragraphs('{sender_name} {member}'));
     await pick(page, page.getByRole('button', { name: word('templates:drop.choose') }), 'Letter A.docx', document);
     await page.locator('[data-code="unknown_field"]').getByRole('button').click();
@@ -213,7 +190,7 @@ describe('templates', () => {
   test('a built-in letter is read, saved, and made one’s own; it is taken off the list, and put back', {
     timeout: 120_000,
   }, async () => {
-    const { page, faults } = await sample('/templates/reminder');
+    const { page, faults } = await visitSample(browser(), '/templates/reminder');
     await drawn(page);
     const [download] = await Promise.all([
       page.waitForEvent('download'),
@@ -259,7 +236,7 @@ describe('templates', () => {
   });
 
   test('the palette is searched and copied from with the keys alone', { timeout: 120_000 }, async () => {
-    const { page } = await sample('/templates/new');
+    const { page } = await visitSample(browser(), '/templates/new');
     await page.getByText(word('templates:editor.palette'), { exact: true }).click();
     const find = page.getByLabel(word('templates:palette.find'));
     await page.locator('[data-palette="subject"]').waitFor();
@@ -282,7 +259,7 @@ describe('a letterhead', () => {
   test('is brought in Settings, shown on a letter, and stands on the letters written; taken off, it can be put back', {
     timeout: 180_000,
   }, async () => {
-    const { page, faults } = await sample('/settings?section=senders');
+    const { page, faults } = await visitSample(browser(), '/settings?section=senders');
     await page
       .getByRole('button', { name: word('templates:letterhead.add') })
       .first()
@@ -328,7 +305,7 @@ describe.each(languages)('the questions before a letter (%s)', (language) => {
   test('are answered with the keys, one at a time, revised, and end in words that can be edited', {
     timeout: 180_000,
   }, async () => {
-    const { page, faults } = await sample('/', language);
+    const { page, faults } = await visitSample(browser(), '/', language);
     const request = await openRefused(page);
     await goTo(page, `/requests/${request}?compose=request_review`);
     const panel = page.getByRole('region', { name: word('templates:guide.title') });
