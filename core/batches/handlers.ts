@@ -20,7 +20,7 @@ export const batches = {
     // Refused here and not by the stream, so that the call itself fails.
     batchRecord(context, input.id);
     refuseWhileRunning(context, input.id);
-    return told(runBatch(context, input, signal));
+    return told(runBatch(context, input, signal, () => context.openFillPool()));
   }),
   markSent: os.batches.markSent.handler(({ context, input }) => markBatchSent(context, input)),
   remove: os.batches.remove.handler(({ context, input }) => removeBatch(context, input.id)),
