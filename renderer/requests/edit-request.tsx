@@ -56,7 +56,6 @@ export function EditRequest({ request, onClose }: { request: RequestPage; onClos
         },
       });
       noteOwnChange(request.id, from, done.version);
-      if (!stands) await rewriteLetter();
       await refreshAll();
       toast(t('common:saved'), done.journalEntryId);
       onClose();
@@ -64,16 +63,6 @@ export function EditRequest({ request, onClose }: { request: RequestPage; onClos
       setError(problem);
     } finally {
       setBusy(false);
-    }
-  }
-
-  /** The draft of the first letter says what the request says. */
-  async function rewriteLetter(): Promise<void> {
-    for (const letter of request.letters.filter((one) => one.state === 'draft' && one.direction === 'outgoing')) {
-      if (letter.choices === null) continue;
-      const sameSubject = letter.choices.subject === request.subject;
-      const choices = { ...letter.choices, subject: sameSubject ? subject : letter.choices.subject };
-      await client.letters.draft({ requestId: request.id, letterId: letter.id, choices });
     }
   }
 
