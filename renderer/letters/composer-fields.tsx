@@ -69,7 +69,11 @@ export function ComposerFields({ choices, onChange, withLanguage = false, subjec
           value={choices.date}
           onChange={(date) => date !== null && onChange({ date })}
         />
-        <ChannelField value={choices.channel} onChange={(chosen) => onChange({ channel: chosen })} />
+        <ChannelField
+          id={fieldId('channel')}
+          value={choices.channel}
+          onChange={(chosen) => onChange({ channel: chosen })}
+        />
       </div>
       <SenderField value={choices.senderId} onChange={(senderId) => onChange({ senderId })} />
       {ownFields(template).map((field) => (
@@ -116,15 +120,18 @@ export function ChannelField({
   value,
   onChange,
   label,
+  ...more
 }: {
   value: LetterChoices['channel'];
   onChange: (value: LetterChoices['channel']) => void;
   label?: string;
+  /** Where a gap in the letter leads to; left out in a dialog over the form, which has it already. */
+  id?: string;
 }) {
   const { t } = useText();
   return (
     <Select
-      id={fieldId('channel')}
+      {...more}
       label={label ?? t('letters:field.channel')}
       allowDeselect={false}
       value={value}

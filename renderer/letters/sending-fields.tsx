@@ -32,6 +32,7 @@ export function SendingFields({ kind, value, onChange }: SendingFieldsProps) {
         <DateField
           label={t('letters:sent.sentOn')}
           required
+          data-autofocus
           value={sentOn}
           onChange={(next) => change({ sentOn: next })}
         />

@@ -1,4 +1,4 @@
-import { Button, Drawer, Group, Select, Stack, Textarea, TextInput } from '@mantine/core';
+import { Drawer, Select, Stack, Textarea, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { RequestPage } from '#core/contract/requests.ts';
@@ -9,7 +9,7 @@ import { useText } from '../i18n/index.ts';
 import { newQuestion, type TypedQuestion } from '../new-request/new-request-draft.ts';
 import { QuestionsEditor } from '../new-request/questions-editor.tsx';
 import { refreshAll } from '../query-client.ts';
-import { FormError } from './conflict-notice.tsx';
+import { FormEnd } from './form-end.tsx';
 import { followOwn, noteOwnChange } from './own-changes.ts';
 import classes from './forms.module.css';
 
@@ -112,25 +112,18 @@ export function EditRequest({ request, onClose }: { request: RequestPage; onClos
           ) : (
             <QuestionsEditor questions={questions} onChange={setQuestions} language={request.language} />
           )}
-          <FormError
+          <FormEnd
+            requestId={request.id}
             error={error}
-            onReload={() => {
-              void client.requests.get({ id: request.id }).then((now) => {
-                setVersion(now.version);
-                setError(null);
-                return refreshAll();
-              });
+            onNewVersion={(now) => {
+              setVersion(now);
+              setError(null);
             }}
-            onDiscard={onClose}
+            onClose={onClose}
+            submit={t('common:action.save')}
+            busy={busy}
+            disabled={subject.trim() === ''}
           />
-          <Group justify="flex-end" gap="xs">
-            <Button variant="default" onClick={onClose}>
-              {t('common:action.cancel')}
-            </Button>
-            <Button type="submit" loading={busy} disabled={subject.trim() === ''}>
-              {t('common:action.save')}
-            </Button>
-          </Group>
         </Stack>
       </form>
     </Drawer>

@@ -1,4 +1,4 @@
-import { Button, Checkbox, Drawer, Group, Select, Stack, Textarea, TextInput } from '@mantine/core';
+import { Checkbox, Drawer, Select, Stack, Textarea, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import type { Fact } from '#core/contract/facts.ts';
 import type { RequestPage } from '#core/contract/requests.ts';
@@ -9,7 +9,6 @@ import { useText } from '../i18n/index.ts';
 import { describeMoves } from '../law/moves.ts';
 import { useUsedKinds } from '../law/pack-view.ts';
 import { refreshAll } from '../query-client.ts';
-import { FormError } from './conflict-notice.tsx';
 import {
   asksAfterHours,
   asksGrounds,
@@ -24,6 +23,7 @@ import {
   theirFacts,
 } from './fact-kinds.ts';
 import { Foreseen } from './foreseen.tsx';
+import { FormEnd } from './form-end.tsx';
 import { GroundsField, OutcomeField } from './outcome-fields.tsx';
 import { followOwn, noteOwnChange } from './own-changes.ts';
 import type { FactInput } from './use-foresight.ts';
@@ -193,25 +193,18 @@ export function FactForm({ request, fact, kind, onClose }: FactFormProps) {
             onChange={(event) => change({ note: event.currentTarget.value })}
           />
           <Foreseen request={request} replaces={fact?.id ?? null} fact={input} />
-          <FormError
+          <FormEnd
+            requestId={request.id}
             error={error}
-            onReload={() => {
-              void client.requests.get({ id: request.id }).then((now) => {
-                setVersion(now.version);
-                setError(null);
-                return refreshAll();
-              });
+            onNewVersion={(now) => {
+              setVersion(now);
+              setError(null);
             }}
-            onDiscard={onClose}
+            onClose={onClose}
+            submit={t(fact === undefined ? 'requests:fact.record' : 'common:action.save')}
+            busy={busy}
+            disabled={input === null}
           />
-          <Group justify="flex-end" gap="xs">
-            <Button variant="default" onClick={onClose}>
-              {t('common:action.cancel')}
-            </Button>
-            <Button type="submit" loading={busy} disabled={input === null}>
-              {t(fact === undefined ? 'requests:fact.record' : 'common:action.save')}
-            </Button>
-          </Group>
         </Stack>
       </form>
     </Drawer>
