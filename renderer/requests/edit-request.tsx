@@ -4,7 +4,7 @@ import { useState } from 'react';
 import type { RequestPage } from '#core/contract/requests.ts';
 import { limits } from '#core/contract/text.ts';
 import { client, orpc } from '../client.ts';
-import { useUndoToast } from '../common/index.ts';
+import { useFocusReturn, useUndoToast } from '../common/index.ts';
 import { useText } from '../i18n/index.ts';
 import { newQuestion, type TypedQuestion } from '../new-request/new-request-draft.ts';
 import { QuestionsEditor } from '../new-request/questions-editor.tsx';
@@ -18,6 +18,7 @@ import classes from './forms.module.css';
  * it is a draft, its letter is written anew along with it.
  */
 export function EditRequest({ request, onClose }: { request: RequestPage; onClose: () => void }) {
+  useFocusReturn();
   const { t, pick } = useText();
   const toast = useUndoToast();
   const campaigns = useQuery(orpc.campaigns.list.queryOptions({ input: {} }));
@@ -84,6 +85,7 @@ export function EditRequest({ request, onClose }: { request: RequestPage; onClos
         <Stack gap="sm">
           <Textarea
             label={t('requests:edit.subject')}
+            data-autofocus
             withAsterisk
             autosize
             minRows={1}

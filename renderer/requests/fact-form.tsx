@@ -4,7 +4,7 @@ import type { Fact } from '#core/contract/facts.ts';
 import type { RequestPage } from '#core/contract/requests.ts';
 import { type FactKind, factKind, type Outcome, type PlainDate } from '#core/contract/vocabulary.ts';
 import { client } from '../client.ts';
-import { DateField, useUndoToast } from '../common/index.ts';
+import { DateField, useFocusReturn, useUndoToast } from '../common/index.ts';
 import { useText } from '../i18n/index.ts';
 import { describeMoves } from '../law/moves.ts';
 import { useUsedKinds } from '../law/pack-view.ts';
@@ -51,6 +51,7 @@ interface Typed {
 
 /** Records any dated thing that happened, or corrects one, with what it does to the dates before it is saved. */
 export function FactForm({ request, fact, kind, onClose }: FactFormProps) {
+  useFocusReturn();
   const { t } = useText();
   const toast = useUndoToast();
   const [version, setVersion] = useState(request.version);
@@ -131,6 +132,7 @@ export function FactForm({ request, fact, kind, onClose }: FactFormProps) {
           />
           <DateField
             label={t(`requests:fact.date_${dateLabelOf(typed.kind)}`)}
+            data-autofocus
             required
             value={typed.date}
             onChange={(date) => change({ date })}

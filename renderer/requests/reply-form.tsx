@@ -3,7 +3,7 @@ import { IconHistory } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { RequestPage } from '#core/contract/requests.ts';
 import { client } from '../client.ts';
-import { DateField, formatInstant, useAutosave, useDraft, useUndoToast } from '../common/index.ts';
+import { DateField, formatInstant, useAutosave, useDraft, useFocusReturn, useUndoToast } from '../common/index.ts';
 import { useText } from '../i18n/index.ts';
 import { ChannelField } from '../letters/composer-fields.tsx';
 import { refreshAll } from '../query-client.ts';
@@ -23,6 +23,7 @@ interface ReplyFormProps {
 
 /** Files a reply: what it is comes first, in plain words; the rest follows from that. */
 export function ReplyForm({ request, onClose }: ReplyFormProps) {
+  useFocusReturn();
   const { t } = useText();
   const key = `request:${request.id}:reply`;
   const draft = useDraft(key, (raw) => replyDraft.safeParse(raw).data ?? null);
