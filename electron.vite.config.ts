@@ -29,6 +29,8 @@ export default defineConfig(({ command }) => {
             'core-process': join(root, 'electron/core-process/core-process.ts'),
             'browser-host': join(root, 'electron/browser-host/browser-host.ts'),
             'db-worker': join(root, 'db/worker.ts'),
+            // A thread of its own; both hosts tell the core that it lies beside them.
+            'fill-worker': join(root, 'templates/fill/fill-worker.ts'),
           },
           external: ['electron', 'better-sqlite3'],
           output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },

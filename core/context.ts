@@ -1,5 +1,6 @@
 import type { Law } from '#core/law/library.ts';
 import type { Register } from '#db/open-register.ts';
+import type { FillPool } from '#templates/fill/fill-pool.ts';
 import type { TemplateLibrary } from '#templates/library.ts';
 
 /** What changed and by which use case, as every window hears it. */
@@ -14,6 +15,8 @@ export interface CoreContext {
   /** The built-in law with the user's own regimes. Its parts follow what is saved: do not keep them across a change. */
   law: Law;
   templates: TemplateLibrary;
+  /** Threads for writing many letters at once; whoever opens them closes them. Default: one for each core. */
+  openFillPool(workers?: number): FillPool;
   host: 'electron' | 'browser';
   appVersion: string;
   /** Who is recorded in the journal: the name of the user's session on this computer. */

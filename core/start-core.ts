@@ -8,6 +8,7 @@ import { openFolder, type Register } from './register/open-folder.ts';
 import { Notices } from './notices.ts';
 import { lawSource } from './regimes/own-law.ts';
 import { type Router, router } from './router.ts';
+import { openFillPool } from '#templates/fill/fill-pool.ts';
 import { openLibrary } from '#templates/library.ts';
 
 export interface CoreOptions {
@@ -17,6 +18,8 @@ export interface CoreOptions {
   host: 'electron' | 'browser';
   /** Where the built-in letters are (templates/library). */
   libraryFolder: string;
+  /** The built worker of the fill pool; from source it is found beside its pool. */
+  fillWorker?: string;
   appVersion: string;
   /** Fill a new register with the sample campaign. */
   sample?: boolean;
@@ -54,6 +57,7 @@ async function startParts(register: Register, options: Omit<CoreOptions, 'folder
     register,
     law: source.law,
     templates,
+    openFillPool: (workers) => openFillPool(workers, options.fillWorker),
     host: options.host,
     appVersion: options.appVersion,
     actor: actorName(),

@@ -15,23 +15,17 @@ const months = [
   'December',
 ] as const;
 
-const digits = ['零', '一', '二', '三', '四', '五', '六', '七', '八', '九'] as const;
-
 /** `2026-11-22` as "22 November 2026": no ordinal, no comma. Throws RangeError for anything but a day of a month. */
 export function englishDate(date: PlainDate): string {
   const { year, month, day } = partsOf(date);
   return `${day} ${months[month - 1] ?? ''} ${year}`;
 }
 
-/** `2026-11-22` as 二零二六年十一月二十二日, the form of a formal letter (零, not ○). Throws RangeError. */
+/**
+ * `2026-11-22` as 2026年11月22日, in figures like the sections, amounts and periods beside it: a letter that keeps to one
+ * form reads as one hand's. Throws RangeError.
+ */
 export function chineseDate(date: PlainDate): string {
-  const { year, month, day } = partsOf(date);
-  const spelled = [...String(year).padStart(4, '0')].map((digit) => digits[Number(digit)] ?? '').join('');
-  return `${spelled}年${countTo31(month)}月${countTo31(day)}日`;
-}
-
-/** `2026-11-22` as 2026年11月22日, for lists and tables; a letter keeps to one of the two Chinese forms. Throws RangeError. */
-export function chineseNumericDate(date: PlainDate): string {
   const { year, month, day } = partsOf(date);
   return `${year}年${month}月${day}日`;
 }
@@ -59,12 +53,4 @@ function partsOf(date: PlainDate): { year: number; month: number; day: number } 
 function daysIn(year: number, month: number): number {
   if (month === 2) return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0 ? 29 : 28;
   return [4, 6, 9, 11].includes(month) ? 30 : 31;
-}
-
-/** 1 to 31 in Chinese: 十, 十一, 二十, 二十二, 三十一. */
-function countTo31(value: number): string {
-  const tens = Math.floor(value / 10);
-  const unit = value % 10;
-  const ten = tens === 0 ? '' : tens === 1 ? '十' : `${digits[tens] ?? ''}十`;
-  return ten + (unit === 0 ? '' : (digits[unit] ?? ''));
 }

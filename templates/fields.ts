@@ -22,8 +22,19 @@ export const templateField = z.strictObject({
   /** Required only when this other field is filled (the authority to act, when acting for somebody). */
   requiredWith: fieldName.optional(),
   source: z.enum(fieldSources),
-  /** Fields of one item of a list. */
-  items: z.array(z.strictObject({ name: fieldName, label: bilingual })).optional(),
+  /**
+   * Fields of one item of a list. One that has `items` itself makes the list an outline: questions with their parts
+   * (templates/fill/outline-items.ts).
+   */
+  items: z
+    .array(
+      z.strictObject({
+        name: fieldName,
+        label: bilingual,
+        items: z.array(z.strictObject({ name: fieldName, label: bilingual })).optional(),
+      }),
+    )
+    .optional(),
   /** A text that is one of these: the value is the id, the letter prints the label. Only in templates of the user's. */
   options: z.array(z.strictObject({ id: z.string(), label: bilingual })).optional(),
 });
@@ -34,7 +45,10 @@ export const letterValues = z.record(z.string(), value);
 
 /** One item of a list field, by the names in `items`. */
 export type LetterItem = Readonly<Record<string, string>>;
-/** A value as the filler takes it. A list of plain strings stands for items with a single field. */
+/**
+ * A value as the filler takes it. A list of plain strings stands for items with a single field. An outline is given
+ * flat, parts after their question: as `{ text, level }`, level "1" for a part, or as strings, "(a) …" for a part.
+ */
 export type LetterValue = string | boolean | readonly string[] | readonly LetterItem[];
 export type LetterValues = Readonly<Record<string, LetterValue | null | undefined>>;
 

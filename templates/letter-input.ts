@@ -8,6 +8,7 @@ import type {
   Outcome,
   PlainDate,
 } from '#core/contract/vocabulary.ts';
+import type { Levelled } from '#core/contract/question-outline.ts';
 import type { LetterValues } from './fields.ts';
 import type { RegimeWordsFile } from './regime-words.ts';
 
@@ -40,6 +41,11 @@ export interface LetterSenderInput {
   phone: string;
 }
 
+/** `level` 1: a part, (a), of the last question before it. */
+export interface LetterQuestion extends Levelled {
+  text: string;
+}
+
 export interface LetterRequestInput {
   reference: string;
   theirReference: string;
@@ -51,7 +57,7 @@ export interface LetterRequestInput {
   lawParagraphZh: string;
   /** Its paragraph for a complaint (`paragraphs.complaint`); empty where the pack has none. */
   complaintParagraph: Bilingual;
-  questions: readonly string[];
+  questions: readonly LetterQuestion[];
   /** When the request was sent, and received; null while unknown. */
   sentOn: PlainDate | null;
   receivedOn: PlainDate | null;
@@ -81,6 +87,8 @@ export interface LetterClockInput {
   /** It is shown, but not asserted, until something else happens. */
   conditional: boolean;
   authority: Bilingual;
+  /** Whether figure and calendar were checked against a source; a letter states one that was not as our understanding. */
+  verified: boolean;
 }
 
 export interface LetterFactsInput {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { bilingual, type Language, type PlainDate } from '#core/contract/vocabulary.ts';
+import { type Bilingual, bilingual, type Language, type PlainDate } from '#core/contract/vocabulary.ts';
 import { letterDate } from './dates.ts';
 
 /** How a letter speaks of a regime; templates/library/regime-words.json, one entry a regime and one called `other`. */
@@ -10,8 +10,13 @@ const entry = z.strictObject({
   remedy: bilingual,
   /** What the regime says of fees, a sentence of a letter that objects to one; empty if nothing is known. */
   fees: bilingual.default({ en: '', zh: '' }),
-  /** A sentence for each clock that can be missed, by its id in the law pack; {date} and {form} are filled in. */
+  /**
+   * A sentence for each clock that can be missed, by its id in the law pack; {date} and {form} are filled in. `other`
+   * has those for the rest: `other` with {authority}, `unverified` for a figure nobody has checked.
+   */
   missed: z.record(z.string(), bilingual),
+  /** The same while the date is still to come. */
+  coming: z.record(z.string(), bilingual).default({}),
 });
 export type RegimeWords = z.infer<typeof entry>;
 
@@ -24,20 +29,38 @@ export function wordsOfRegime(file: RegimeWordsFile, regimeId: string): RegimeWo
   return words;
 }
 
+/** A reply they owe: the clock and its day, how a letter cites the rule, and whether the figure was checked. */
+export interface ReplyOwed {
+  clockId: string;
+  dueDate: PlainDate;
+  /** '' where there is nothing to cite. */
+  authority: string;
+  verified: boolean;
+}
+
 /**
- * The sentence that says what was due and when. A clock without a sentence of its own gets one that claims no more
- * than that a reply was due: a reminder must not cite a paragraph that does not fit.
+ * The sentence that says what was due and when, or still is. A clock without a sentence of its own gets one that claims
+ * no more than that a reply is due: a reminder must not cite a paragraph that does not fit, and states a figure that
+ * was never checked as our understanding only.
  */
-export function missedSentence(
+export function replySentence(
   file: RegimeWordsFile,
   regimeId: string,
-  clockId: string,
-  dueDate: PlainDate,
+  when: 'missed' | 'coming',
+  owed: ReplyOwed,
   form: string,
   language: Language,
 ): string {
-  const { missed } = wordsOfRegime(file, regimeId);
-  const sentence = Object.hasOwn(missed, clockId) ? missed[clockId] : file['other']?.missed['other'];
+  const own = wordsOfRegime(file, regimeId)[when];
+  const general = file['other']?.[when] ?? {};
+  const named = (sentences: Readonly<Record<string, Bilingual>>, id: string) =>
+    Object.hasOwn(sentences, id) ? sentences[id] : undefined;
+  const sentence =
+    named(own, owed.clockId) ?? named(general, owed.clockId) ?? named(general, owed.verified ? 'other' : 'unverified');
   const pattern = (language === 'en' ? sentence?.en : sentence?.zh) ?? '';
-  return pattern.replace('{date}', () => letterDate(dueDate, language)).replaceAll('{form}', () => form);
+  const cited = owed.authority === '' ? '' : language === 'en' ? ` (${owed.authority})` : `（${owed.authority}）`;
+  return pattern
+    .replace('{date}', () => letterDate(owed.dueDate, language))
+    .replace('{authority}', () => cited)
+    .replaceAll('{form}', () => form);
 }

@@ -1,5 +1,12 @@
 import { os } from '#core/procedures.ts';
-import { orderBankQuestions, removeBankQuestion, saveBankQuestion } from './question-bank.ts';
+import {
+  addBankQuestions,
+  orderBankQuestions,
+  readQuestionUses,
+  removeBankQuestions,
+  saveBankQuestion,
+  transferBankQuestions,
+} from './question-bank.ts';
 import { getCampaign, listCampaigns, readBank } from './read-campaigns.ts';
 import { removeCampaignFact, saveCampaign, saveCampaignFact } from './save-campaign.ts';
 
@@ -11,6 +18,11 @@ export const campaigns = {
   removeFact: os.campaigns.removeFact.handler(({ context, input }) => removeCampaignFact(context, input.id)),
   bank: os.campaigns.bank.handler(({ context, input }) => readBank(context, input.campaignId)),
   saveQuestion: os.campaigns.saveQuestion.handler(({ context, input }) => saveBankQuestion(context, input)),
-  removeQuestion: os.campaigns.removeQuestion.handler(({ context, input }) => removeBankQuestion(context, input.id)),
+  addQuestions: os.campaigns.addQuestions.handler(({ context, input }) => addBankQuestions(context, input)),
+  removeQuestions: os.campaigns.removeQuestions.handler(({ context, input }) => removeBankQuestions(context, input)),
   orderQuestions: os.campaigns.orderQuestions.handler(({ context, input }) => orderBankQuestions(context, input)),
+  transferQuestions: os.campaigns.transferQuestions.handler(({ context, input }) =>
+    transferBankQuestions(context, input),
+  ),
+  questionUses: os.campaigns.questionUses.handler(({ context, input }) => readQuestionUses(context, input.id)),
 };

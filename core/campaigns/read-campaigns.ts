@@ -57,9 +57,9 @@ export function getCampaign(context: CoreContext, id: string): CampaignPage {
 export function readBank(context: CoreContext, campaignId: string | null): BankQuestion[] {
   return statement(
     context.register.db,
-    `SELECT q.id, q.campaign_id AS campaignId, q.topic, q.text_en AS textEn, q.text_zh AS textZh, q.position,
-       (SELECT count(*) FROM question asked JOIN request r ON r.id = asked.request_id
-         WHERE r.campaign_id = q.campaign_id AND r.removed_at IS NULL AND asked.text IN (q.text_en, q.text_zh)) AS usedCount
+    `SELECT q.id, q.campaign_id AS campaignId, q.level, q.topic, q.text_en AS textEn, q.text_zh AS textZh, q.position,
+       (SELECT count(DISTINCT r.id) FROM question asked JOIN request r ON r.id = asked.request_id
+         WHERE asked.bank_question_id = q.id AND r.removed_at IS NULL) AS usedCount
      FROM bank_question q
      WHERE (q.campaign_id = ? OR q.campaign_id IS NULL) AND q.removed_at IS NULL
      ORDER BY q.campaign_id IS NULL, q.position, q.id`,

@@ -1,17 +1,12 @@
 import { eventIterator } from '@orpc/contract';
 import { z } from 'zod';
+import { deadlineState, requestMove } from './clock-moves.ts';
 import { procedure } from './errors.ts';
 import { factFields } from './facts.ts';
 import { pageInput, sortDirection } from './paging.ts';
 import { reminderRow } from './reminders.ts';
 import { limits, line, requiredLine } from './text.ts';
-import { bilingual, clockParty, instant, language, plainDate, rowId } from './vocabulary.ts';
-
-/**
- * Where a clock stands, from the facts alone: `running` until a fact ends it. Whether a running one is overdue is
- * its due date against today, and so never stored.
- */
-export const deadlineState = z.enum(['running', 'met', 'met_late', 'superseded', 'lapsed']);
+import { bilingual, clockParty, factKind, instant, language, outcome, plainDate, rowId } from './vocabulary.ts';
 
 export const deadline = z.object({
   id: rowId,
@@ -25,6 +20,15 @@ export const deadline = z.object({
   workingDeadline: plainDate.nullable().describe('the earlier date to work to, for bars and "promptly"'),
   promptly: z.boolean(),
   conditional: z.boolean().describe('shown, but asserted only once an extension or the like is recorded'),
+  waitsFor: z
+    .object({
+      facts: z
+        .array(z.object({ kind: factKind, outcomes: z.array(z.union([outcome, z.literal('unstated')])) }))
+        .describe('one of these makes it hold; empty: it is for orientation alone'),
+      inTime: z.boolean().describe('and only if that comes before the clock it extends has ended'),
+    })
+    .nullable()
+    .describe('what a conditional clock waits for; null for any other'),
   receiptAssumed: z
     .boolean()
     .describe('counted from sending, since the day of receipt is not known: the true date may be later'),
@@ -35,6 +39,10 @@ export const deadline = z.object({
   authority: bilingual,
   verified: z.boolean(),
   provisionalYear: z.number().int().nullable().describe('the first year the calendar does not cover, if one mattered'),
+  provisionalAffects: z
+    .enum(['due_date', 'office_day'])
+    .nullable()
+    .describe('whether that year may move the date itself, or only the office day beside it; null without one'),
   snoozedUntil: plainDate.nullable().describe('out of Today until that day; a day that has come no longer counts'),
   snoozeReason: z.string(),
 });
@@ -198,14 +206,7 @@ export const deadlines = {
       z.object({
         decided: z.number().int(),
         journalEntryId: rowId.nullable(),
-        moved: z.array(
-          z.object({
-            requestId: rowId,
-            clockId: z.string(),
-            before: plainDate.nullable(),
-            after: plainDate.nullable(),
-          }),
-        ),
+        moved: z.array(requestMove),
       }),
     ),
   /**

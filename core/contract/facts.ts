@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { clockMove } from './clock-moves.ts';
 import { procedure } from './errors.ts';
 import { limits, line, lines } from './text.ts';
 import { factKind, outcome, plainDate, rowId } from './vocabulary.ts';
@@ -24,12 +25,12 @@ export const fact = factFields.extend({
 });
 export type Fact = z.infer<typeof fact>;
 
-/** What a change to facts did: the new version, the journal entry (for undo), and dates that moved. */
+/** What a change to facts did: the new version, the journal entry (for undo), and the clocks it moved or ended. */
 export const factChange = z.object({
   factId: rowId.nullable(),
   version: z.number().int(),
   journalEntryId: rowId,
-  moved: z.array(z.object({ clockId: z.string(), before: plainDate.nullable(), after: plainDate.nullable() })),
+  moved: z.array(clockMove),
 });
 
 const requestAt = z.object({ requestId: rowId, version: z.number().int() });
@@ -39,7 +40,7 @@ export const facts = {
   record: procedure.input(requestAt.extend({ fact: factFields })).output(factChange),
   correct: procedure.input(requestAt.extend({ factId: rowId, fact: factFields })).output(factChange),
   remove: procedure.input(requestAt.extend({ factId: rowId })).output(factChange),
-  /** What recording this fact would do to the dates, without recording it. */
+  /** What recording this fact would do to the clocks, without recording it. */
   foresee: procedure
     .input(z.object({ requestId: rowId, replaces: rowId.nullable().default(null), fact: factFields }))
     .output(z.object({ moved: factChange.shape.moved })),

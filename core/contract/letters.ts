@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { factFields } from './facts.ts';
 import { fieldGap, procedure } from './errors.ts';
+import { questionLevel } from './question-outline.ts';
 import { limits, line, lines, requiredLine } from './text.ts';
 import { bilingual, channel, language, letterDirection, letterKind, outcome, plainDate, rowId } from './vocabulary.ts';
 
@@ -70,7 +71,7 @@ export const unsavedRequest = z.object({
   bodyId: rowId,
   regimeId: z.string(),
   campaignId: rowId.nullable().default(null),
-  questions: z.array(lines(limits.question)).max(limits.questions),
+  questions: z.array(z.object({ text: lines(limits.question), level: questionLevel.default(0) })).max(limits.questions),
 });
 
 export const letterTemplateField = z.object({
@@ -127,6 +128,8 @@ export const letters = {
       }),
     )
     .output(letterChoices),
+  /** Why a date of a request is what it is, as a letter to its body says it: "Under section 10 … was due on …, because …". */
+  dateSentence: procedure.input(z.object({ deadlineId: rowId, language })).output(z.object({ sentence: z.string() })),
   /** Writes the .docx into the register as a draft letter of this request; MISSING_FIELDS and nothing written if it has gaps. */
   draft: procedure
     .input(z.object({ requestId: rowId, letterId: rowId.nullable().default(null), choices: letterChoices }))

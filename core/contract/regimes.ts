@@ -12,6 +12,34 @@ export const regimeClock = z.object({
   verified: z.boolean(),
 });
 
+const source = z.object({ ref: z.string(), grade: z.enum(['primary', 'secondary', 'own']) });
+
+/** A calendar of days that do not count, as a person checks it. */
+export const calendarDetail = z.object({
+  id: z.string(),
+  name: bilingual,
+  law: bilingual,
+  authority: bilingual,
+  notes: bilingual,
+  verified: z.boolean().describe('what closes a day was read in a source; whether the lists were, each year says'),
+  lastChecked: plainDate,
+  version: z.string(),
+  weekdays: z.array(bilingual).describe('closed every week'),
+  everyYear: z.object({ from: z.string(), to: z.string(), name: bilingual }).nullable().describe('MM-DD to MM-DD'),
+  ownDays: z.array(bilingual).describe('kinds of day entered by the user that count here'),
+  sources: z.array(source),
+  years: z.array(
+    z.object({
+      year: z.number().int(),
+      checked: z.boolean(),
+      sources: z.array(source),
+      days: z.array(z.object({ date: plainDate, name: bilingual })),
+      worked: z.array(plainDate).describe('worked although the weekday is a closed one'),
+    }),
+  ),
+});
+export type CalendarDetail = z.infer<typeof calendarDetail>;
+
 /** A law pack as the interface shows it. Figures come from the pack's data, each with its verified mark. */
 export const regime = z.object({
   id: z.string(),
@@ -58,6 +86,8 @@ export const regimes = {
     .output(
       z.array(z.object({ id: z.string(), name: bilingual, firstYear: z.number().int(), lastYear: z.number().int() })),
     ),
+  /** One calendar with its coverage, its sources and every day of it, to be held against the gazette. */
+  calendar: procedure.input(z.object({ id: z.string().max(80) })).output(calendarDetail),
   /**
    * Saves an own regime (`id` null: a new one; its id and version are given here, whatever the pack says). INVALID
    * `regime_invalid`, one problem for each wrong field, with its path and a sentence; nothing is changed then. Dates of requests
@@ -65,7 +95,9 @@ export const regimes = {
    */
   save: procedure
     .input(z.object({ id: z.string().max(80).nullable(), version: z.number().int().nullable(), pack: regimePack }))
-    .output(regimeSaved.extend({ proposedCount: z.number().int() })),
+    .output(
+      regimeSaved.extend({ proposedCount: z.number().int().nullable().describe('null as in `settings.addHoliday`') }),
+    ),
   /** A copy, to be changed: under a new id, with both names marked as a copy. */
   copy: procedure.input(z.object({ id: z.string().max(80) })).output(regimeSaved),
   /** Takes an own regime off the list; requests under it keep their clocks. `restore` puts it back. */

@@ -1,5 +1,6 @@
 import { eventIterator } from '@orpc/contract';
 import { z } from 'zod';
+import { requestMove } from './clock-moves.ts';
 import { procedure } from './errors.ts';
 import { limits, lines } from './text.ts';
 import { bilingual, instant, plainDate, rowId } from './vocabulary.ts';
@@ -66,13 +67,14 @@ export const register = {
         }),
       ),
     ),
-  /** Takes back one entry, as a new entry, and tells which dates moved with it; CONFLICT where a later change touched the same rows. */
+  /** Takes back one entry, as a new entry, and tells which clocks moved or ended with it; CONFLICT where a later change touched the same rows. */
   undo: procedure.input(z.object({ journalEntryId: rowId })).output(
     z.object({
       journalEntryId: rowId,
-      moved: z.array(
-        z.object({ requestId: rowId, clockId: z.string(), before: plainDate.nullable(), after: plainDate.nullable() }),
-      ),
+      moved: z.array(requestMove),
+      unchecked: z
+        .boolean()
+        .describe('the law changed with it, and `deadlines.recheck` has yet to go through a large register'),
     }),
   ),
   /**

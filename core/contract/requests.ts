@@ -4,13 +4,16 @@ import { procedure } from './errors.ts';
 import { fact } from './facts.ts';
 import { letter, letterChoices } from './letters.ts';
 import { pageInput, sortDirection } from './paging.ts';
+import { questionLevel } from './question-outline.ts';
 import { limits, line, lines, requiredLine, requiredLines } from './text.ts';
 import { bilingual, clockParty, language, letterKind, outcome, plainDate, requestStatus, rowId } from './vocabulary.ts';
 
 export const question = z.object({
   id: rowId,
   position: z.number().int(),
+  level: questionLevel,
   text: z.string(),
+  bankId: rowId.nullable().describe('the bank question it was taken from'),
   outcome: outcome.nullable(),
   grounds: z.array(z.string()),
 });
@@ -108,7 +111,14 @@ export const requestFields = z.object({
   language,
   subject: requiredLine(limits.subject),
   questions: z
-    .array(z.object({ id: rowId.nullable().default(null), text: requiredLines(limits.question) }))
+    .array(
+      z.object({
+        id: rowId.nullable().default(null),
+        level: questionLevel.default(0).describe('1: a part of the last question before it; the first is a question'),
+        text: requiredLines(limits.question),
+        bankId: rowId.nullable().default(null),
+      }),
+    )
     .min(1)
     .max(limits.questions),
   owner: line(limits.name).default(''),

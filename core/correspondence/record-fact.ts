@@ -1,10 +1,11 @@
 import { and, eq, isNull } from 'drizzle-orm';
 import type { z } from 'zod';
+import type { ClockMove } from '#core/contract/clock-moves.ts';
 import type { factFields, facts } from '#core/contract/facts.ts';
 import type { Input } from '#core/contract/infer.ts';
 import type { CoreContext } from '#core/context.ts';
 import { isLawStale, readLawMark } from '#core/deadlines/law-mark.ts';
-import { type MovedDate, proposeRevisions, recomputeRequest } from '#core/deadlines/recompute-request.ts';
+import { proposeRevisions, recomputeRequest } from '#core/deadlines/recompute-request.ts';
 import { notFound } from '#core/errors.ts';
 import { changeCertainly } from '#core/journal/change.ts';
 import { indexRequestWords } from '#core/requests/index-words.ts';
@@ -17,7 +18,7 @@ export interface FactChange {
   factId: string | null;
   version: number;
   journalEntryId: string;
-  moved: MovedDate[];
+  moved: ClockMove[];
 }
 
 /** Inserts one fact; inside a transaction of the caller, who recomputes afterwards. */
@@ -50,7 +51,7 @@ export function settleFacts(
   context: CoreContext,
   requestId: string,
   version: number | null,
-): { version: number; moved: MovedDate[] } {
+): { version: number; moved: ClockMove[] } {
   const row = requestForChange(context, requestId, version);
   const { derived, moved } = recomputeRequest(context, row);
   const next = touchRequest(context, row, derived);

@@ -10,6 +10,7 @@ import { dayAdditions } from './day-additions.ts';
 import { derivationOf } from './derivation.ts';
 import { clockKey } from './compute-request.ts';
 import { told } from './problem-text.ts';
+import { waitsFor } from './told-of-rule.ts';
 
 /** What a request with these facts would show, without a request; nothing is written. */
 export function calculateDeadlines(
@@ -56,6 +57,7 @@ function calculated(pack: LawPack, one: ComputedDeadline, today: string): Calcul
       workingDeadline: one.workingDeadline,
       promptly: one.promptly,
       conditional: one.conditional,
+      waitsFor: one.conditional ? waitsFor(rule) : null,
       receiptAssumed: one.receiptAssumed,
       suspendedSince: one.suspendedSince,
       state: one.state,
@@ -64,6 +66,7 @@ function calculated(pack: LawPack, one: ComputedDeadline, today: string): Calcul
       authority: one.authority,
       verified: one.verified,
       provisionalYear: one.provisional?.year ?? null,
+      provisionalAffects: one.provisional?.affects ?? null,
       lastChecked: rule.lastChecked,
       ...derivationOf(one, rule, today),
     },

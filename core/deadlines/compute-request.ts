@@ -1,18 +1,13 @@
 import { and, asc, eq, isNull, sql } from 'drizzle-orm';
+import type { ClockMove, ClockTurn } from '#core/contract/clock-moves.ts';
 import type { CoreContext } from '#core/context.ts';
 import { computeDeadlines } from '#core/law/compute-deadlines.ts';
 import type { ComputedDeadline } from '#core/law/computed-deadline.ts';
 import type { LawPack } from '#core/law/pack.ts';
-import type { LawFact } from '#core/law/types.ts';
+import type { DeadlineState, LawFact } from '#core/law/types.ts';
 import { fact } from '#db/schema/index.ts';
 import { dayAdditions } from './day-additions.ts';
 import { prepared } from './prepared.ts';
-
-export interface MovedDate {
-  clockId: string;
-  before: string | null;
-  after: string | null;
-}
 
 /** A fact as the clocks take it, with what letters quote of it. */
 export interface StoredFact extends LawFact {
@@ -110,13 +105,32 @@ export function pairClocks<A extends DatedClock, B extends DatedClock>(
   return pairs;
 }
 
-/** The dates that differ between two computations, clock by clock. */
-export function movedDates(before: readonly DatedClock[], after: readonly DatedClock[]): MovedDate[] {
+/** How a clock stands, for telling what a change made of it. */
+export interface StandingClock extends DatedClock {
+  state: DeadlineState;
+  conditional: boolean;
+  suspendedSince: string | null;
+}
+
+/** The clocks that differ between two computations: another date, an end, a new start. */
+export function movedClocks(before: readonly StandingClock[], after: readonly StandingClock[]): ClockMove[] {
   return pairClocks(before, after)
     .map(([was, now]) => ({
       clockId: was?.clockId ?? now?.clockId ?? '',
       before: was?.dueDate ?? null,
       after: now?.dueDate ?? null,
+      became: turnOf(was, now),
     }))
-    .filter((one) => one.before !== one.after);
+    .filter((one) => one.before !== one.after || one.became !== null);
+}
+
+type Standing = Omit<StandingClock, keyof DatedClock>;
+
+/** What became of a clock besides its date; null where it stands as it stood, or is gone. */
+export function turnOf(was: Standing | null, now: Standing | null): ClockTurn | null {
+  if (now === null) return null;
+  if (now.suspendedSince !== null) return was === null || was.suspendedSince === null ? 'suspended' : null;
+  if (was === null) return now.state === 'running' ? null : now.state;
+  if (now.state !== was.state || was.suspendedSince !== null) return now.state;
+  return was.conditional && !now.conditional && now.state === 'running' ? 'applies' : null;
 }

@@ -17,18 +17,9 @@ import type { DeadlineRecord } from './stored-deadline.ts';
  * which stands is another.
  */
 export function explainDeadline(context: CoreContext, id: string): Output<typeof deadlines.explain> {
-  const { orm } = context.register;
-  const row = orm.select().from(deadline).where(eq(deadline.id, id)).get();
-  const of = row ? orm.select().from(request).where(eq(request.id, row.requestId)).get() : undefined;
-  const pack = row ? context.law.packs.get(row.regimeId) : undefined;
-  if (!row || !of || !pack) throw notFound('deadline', id);
-  const all = computeForRequest(context, row.regimeId, readLawFacts(context, row.requestId), of.calendarId);
-  const computed =
-    all.find((one) => one.clockId === row.clockId && one.basisFactId === row.basisFactId) ??
-    all.find((one) => one.clockId === row.clockId);
+  const { row, pack, rule, computed } = runAgain(context, id);
   const shown = readDeadlines(context, row.requestId).find((one) => one.id === id);
-  const rule = pack.clocks.find((one) => one.id === row.clockId);
-  if (!computed || !shown || !rule) throw notFound('deadline', id);
+  if (!shown) throw notFound('deadline', id);
   return {
     deadline: shown,
     ...derivationOf(computed, rule, context.today()),
@@ -38,6 +29,22 @@ export function explainDeadline(context: CoreContext, id: string): Output<typeof
     calendarVersion: computed.calendarVersion,
     revision: revisionOf(context, row),
   };
+}
+
+/** A stored deadline with its request, and its clock run again over the same facts, so that its working can be told. */
+export function runAgain(context: CoreContext, id: string) {
+  const { orm } = context.register;
+  const row = orm.select().from(deadline).where(eq(deadline.id, id)).get();
+  const of = row ? orm.select().from(request).where(eq(request.id, row.requestId)).get() : undefined;
+  const pack = row ? context.law.packs.get(row.regimeId) : undefined;
+  if (!row || !of || !pack) throw notFound('deadline', id);
+  const all = computeForRequest(context, row.regimeId, readLawFacts(context, row.requestId), of.calendarId);
+  const computed =
+    all.find((one) => one.clockId === row.clockId && one.basisFactId === row.basisFactId) ??
+    all.find((one) => one.clockId === row.clockId);
+  const rule = pack.clocks.find((one) => one.id === row.clockId);
+  if (!computed || !rule) throw notFound('deadline', id);
+  return { row, request: of, pack, rule, computed };
 }
 
 function revisionOf(context: CoreContext, row: DeadlineRecord) {

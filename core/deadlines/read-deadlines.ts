@@ -3,6 +3,7 @@ import type { CoreContext } from '#core/context.ts';
 import type { AgendaPageRow } from '#db/queries/agenda.ts';
 import { type DeadlinePageRow, deadlineColumns, type StoredDeadlineRow } from '#db/queries/deadline-page.ts';
 import { statement } from '#db/queries/statements.ts';
+import { provisionalAffects, waitsFor } from './told-of-rule.ts';
 
 /** The deadlines of one request: what runs first, then by date. */
 export function readDeadlines(context: CoreContext, requestId: string): Deadline[] {
@@ -24,8 +25,10 @@ export function toDeadline(context: CoreContext, row: StoredDeadlineRow): Deadli
     authority: clock?.authority ?? unknown,
     promptly: promptly === 1,
     conditional: conditional === 1,
+    waitsFor: conditional === 1 && clock ? waitsFor(clock) : null,
     receiptAssumed: receiptAssumed === 1,
     verified: verified === 1,
+    provisionalAffects: clock ? provisionalAffects(clock, same) : null,
     // Nobody takes the mark away when its day has come: it simply no longer counts.
     snoozedUntil: snoozedUntil !== null && snoozedUntil > context.today() ? snoozedUntil : null,
   };

@@ -1,4 +1,5 @@
 import { eq, sql } from 'drizzle-orm';
+import type { ClockMove } from '#core/contract/clock-moves.ts';
 import type { CoreContext } from '#core/context.ts';
 import type { ComputedDeadline } from '#core/law/computed-deadline.ts';
 import { actBy } from '#core/law/compute-deadlines.ts';
@@ -6,20 +7,13 @@ import { deriveOutcome, deriveStatus } from '#core/requests/derive-status.ts';
 import type { RequestRecord } from '#core/requests/touch-request.ts';
 import { deadline, deadlineRevision, question } from '#db/schema/index.ts';
 import { newId } from '#db/uuid.ts';
-import {
-  clockKey,
-  computeForRequest,
-  type MovedDate,
-  movedDates,
-  pairClocks,
-  readLawFacts,
-} from './compute-request.ts';
+import { clockKey, computeForRequest, movedClocks, pairClocks, readLawFacts } from './compute-request.ts';
 import { prepared } from './prepared.ts';
 import type { LawMark } from './law-mark.ts';
 import { reasonFor } from './revision-reason.ts';
 import { type DeadlineRecord, heldValues, nextDates, type StoredValues, storedValues } from './stored-deadline.ts';
 
-export { computeForRequest, type MovedDate, movedDates, readLawFacts, type StoredFact } from './compute-request.ts';
+export { computeForRequest, movedClocks, readLawFacts, type StoredFact } from './compute-request.ts';
 
 type Revision = typeof deadlineRevision.$inferSelect;
 
@@ -46,7 +40,7 @@ type Decision =
 
 export interface Recomputed {
   derived: Partial<RequestRecord>;
-  moved: MovedDate[];
+  moved: ClockMove[];
   /** Revisions that were proposed now. */
   proposed: number;
 }
@@ -137,7 +131,7 @@ function settle(
   }
   return {
     derived: derive(context, row, facts, effective),
-    moved: movedDates(present, effective),
+    moved: movedClocks(present, effective),
     proposed,
   };
 }
@@ -254,7 +248,7 @@ function derive(
   effective: readonly StoredValues[],
 ): Partial<RequestRecord> {
   const asked = outcomesOf(context).all({ requestId: row.id });
-  const states = facts.map((one) => ({ kind: one.kind, date: one.date, outcome: one.outcome ?? null }));
+  const states = facts.map((one) => ({ id: one.id, kind: one.kind, date: one.date, outcome: one.outcome ?? null }));
   return {
     status: deriveStatus(states),
     outcome: deriveOutcome(

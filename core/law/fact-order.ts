@@ -9,13 +9,17 @@ import { type FactKind, factKinds } from '#core/contract/vocabulary.ts';
 export const kindOrder: ReadonlyMap<FactKind, number> = new Map(factKinds.map((kind, at) => [kind, at]));
 
 interface Dated {
+  /** Ids are made in order of time: of one kind and day, what was recorded first comes first. */
+  readonly id: string;
   readonly kind: FactKind;
   /** `YYYY-MM-DD`. */
   readonly date: string;
 }
 
-/** Sorts facts into the order they happened; those of one kind and day stay as they are. */
+/** Sorts facts into the order they happened, however they were entered: by day, then kind, then id. */
 export function compareFacts(one: Dated, other: Dated): number {
   if (one.date !== other.date) return one.date < other.date ? -1 : 1;
-  return (kindOrder.get(one.kind) ?? 0) - (kindOrder.get(other.kind) ?? 0);
+  const byKind = (kindOrder.get(one.kind) ?? 0) - (kindOrder.get(other.kind) ?? 0);
+  if (byKind !== 0) return byKind;
+  return one.id < other.id ? -1 : one.id > other.id ? 1 : 0;
 }

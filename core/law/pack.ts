@@ -118,6 +118,10 @@ const clock = z.strictObject({
 });
 export type ClockRule = z.infer<typeof clock>;
 
+/** Whether holidays can move the date itself: it counts working days, or rolls over at the end. */
+export const asksCalendar = ({ unit, rollover }: Pick<ClockRule, 'unit' | 'rollover'>): boolean =>
+  unit === 'working_days' || rollover !== 'none';
+
 /**
  * What asking us for something does to an adjustable clock.
  * - `none`: it runs on.
@@ -157,6 +161,8 @@ const condition = z.strictObject({
   hasNot: z.array(factSelector).optional(),
   /** One of these clocks is running and its due date is at least `days` behind. */
   overdue: z.strictObject({ clocks: z.array(id).min(1), days: z.number().int().positive() }).optional(),
+  /** One of these clocks is running, waits for nothing else, and is due today or at most `days` ahead. */
+  near: z.strictObject({ clocks: z.array(id).min(1), days: z.number().int().positive() }).optional(),
   /** They asked us for this and we have not answered. */
   outstanding: z.enum(['fee', 'identity', 'clarification']).optional(),
   /** One of these clocks is running and its day has not gone by. */
@@ -282,7 +288,10 @@ function inconsistencies(pack: z.infer<typeof packShape>): Issue[] {
   for (const [name, item] of Object.entries(pack.adjustments)) citeCheck(['adjustments', name], item);
   pack.ladder.forEach((step, at) => {
     citeCheck(['ladder', at], step);
-    const named = [...step.by, ...step.when.flatMap((c) => [...(c.overdue?.clocks ?? []), ...(c.open ?? [])])];
+    const named = [
+      ...step.by,
+      ...step.when.flatMap((c) => [...(c.overdue?.clocks ?? []), ...(c.near?.clocks ?? []), ...(c.open ?? [])]),
+    ];
     for (const name of named) {
       if (!seen.has(name)) issues.push({ path: ['ladder', at], message: `no clock is called ${name}` });
     }

@@ -1,6 +1,7 @@
 import type { LetterKind } from '#core/contract/vocabulary.ts';
 import { type AdjustmentKind, askedPairs } from './adjustments.ts';
 import { actBy, daysUntil, hasStarted, isOverdue } from './compute-deadlines.ts';
+import { type Day, formatDay, parseDay } from './days.ts';
 import { compileSelectors, matches } from './match-facts.ts';
 import type { LadderCondition, LadderStep, LawPack } from './pack.ts';
 import { type PreparedFact, prepareFacts } from './prepare-facts.ts';
@@ -17,6 +18,8 @@ export interface NextStep {
   readonly by: string | null;
   /** Whose clock `by` is; null with it. */
   readonly party: ClockParty | null;
+  /** The day from which it stands open; null where it waits for no event. A letter of its kind sent since has done it. */
+  readonly since: string | null;
 }
 
 /** What `suggestNext` needs of a deadline: a stored row will do. */
@@ -37,42 +40,74 @@ export interface SuggestInput {
 export function suggestNext({ pack, facts, deadlines, today }: SuggestInput): NextStep[] {
   const prepared = prepareFacts(facts);
   if (prepared.some(({ kind }) => kind === 'withdrawn' || kind === 'closed')) return [];
-  return pack.ladder
-    .filter((step) => step.when.some((condition) => holds(condition, prepared, deadlines, today)))
-    .map((step) => ({
-      stepId: step.id,
-      label: step.label,
-      letterKind: step.letterKind,
-      why: step.why,
-      ...dateOf(step, deadlines, today),
-    }));
+  return pack.ladder.flatMap((step) => {
+    const open = step.when.flatMap((condition) => openSince(condition, prepared, deadlines, today) ?? []);
+    if (open.length === 0) return [];
+    const since = Math.max(...open);
+    return [
+      {
+        stepId: step.id,
+        label: step.label,
+        letterKind: step.letterKind,
+        why: step.why,
+        ...dateOf(step, deadlines, today),
+        since: since === always ? null : formatDay(since),
+      },
+    ];
+  });
 }
 
-const someMatch = (selectors: LadderCondition['has'], facts: readonly PreparedFact[]): boolean => {
+/** Before every event. */
+const always = Number.NEGATIVE_INFINITY;
+
+const lastMatch = (selectors: LadderCondition['has'], facts: readonly PreparedFact[]): PreparedFact | undefined => {
   const matcher = compileSelectors(selectors ?? []);
-  return facts.some((fact) => matches(matcher, fact));
+  return facts.findLast((fact) => matches(matcher, fact));
 };
 
-const isOutstanding = (kind: AdjustmentKind, facts: readonly PreparedFact[]): boolean =>
-  askedPairs(facts).some((pair) => pair.kind === kind && pair.given === null);
+const lastAsked = (kind: AdjustmentKind, facts: readonly PreparedFact[]): PreparedFact | undefined =>
+  askedPairs(facts).findLast((pair) => pair.kind === kind && pair.given === null)?.asked;
 
-function holds(
-  { has, hasNot, overdue, outstanding, open }: LadderCondition,
+/** The day from which the condition holds: that of the last event it waits for, `always` for none. Null: it does not. */
+function openSince(
+  { has, hasNot, overdue, near, outstanding, open }: LadderCondition,
   facts: readonly PreparedFact[],
   deadlines: readonly LadderDeadline[],
   today: string,
-): boolean {
-  if (has !== undefined && !someMatch(has, facts)) return false;
-  if (hasNot !== undefined && someMatch(hasNot, facts)) return false;
-  if (outstanding !== undefined && !isOutstanding(outstanding, facts)) return false;
+): Day | null {
+  const days: Day[] = [];
+  if (has !== undefined) {
+    const happened = lastMatch(has, facts);
+    if (happened === undefined) return null;
+    days.push(happened.day);
+  }
+  if (hasNot !== undefined && lastMatch(hasNot, facts) !== undefined) return null;
+  if (outstanding !== undefined) {
+    const asked = lastAsked(outstanding, facts);
+    if (asked === undefined) return null;
+    days.push(asked.day);
+  }
   if (overdue !== undefined) {
-    const late = deadlines.some(
+    const late = deadlines.filter(
       (one) =>
         overdue.clocks.includes(one.clockId) && isOverdue(one, today) && -daysUntil(one.dueDate, today) >= overdue.days,
     );
-    if (!late) return false;
+    if (late.length === 0) return null;
+    days.push(...late.map((one) => parseDay(one.dueDate) + 1));
   }
-  return open === undefined || deadlines.some((one) => open.includes(one.clockId) && isOpen(one, today));
+  if (near !== undefined) {
+    const close = deadlines.filter(
+      (one) =>
+        near.clocks.includes(one.clockId) &&
+        !one.conditional &&
+        isOpen(one, today) &&
+        daysUntil(one.dueDate, today) <= near.days,
+    );
+    if (close.length === 0) return null;
+    days.push(...close.map((one) => parseDay(one.dueDate) - near.days));
+  }
+  if (open !== undefined && !deadlines.some((one) => open.includes(one.clockId) && isOpen(one, today))) return null;
+  return days.length === 0 ? always : Math.max(...days);
 }
 
 const isOpen = (deadline: LadderDeadline, today: string): boolean =>

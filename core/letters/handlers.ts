@@ -1,4 +1,5 @@
 import { os } from '#core/procedures.ts';
+import { dateSentence } from './date-sentence.ts';
 import { draftLetter, removeDraft } from './draft-letter.ts';
 import { readStoredFile } from './letter-files.ts';
 import { markSent } from './mark-sent.ts';
@@ -12,6 +13,7 @@ export const letters = {
   templates: os.letters.templates.handler(({ context }) => listTemplates(context)),
   preview: os.letters.preview.handler(({ context, input }) => previewLetter(context, input)),
   suggest: os.letters.suggest.handler(({ context, input }) => suggestLetter(context, input)),
+  dateSentence: os.letters.dateSentence.handler(({ context, input }) => dateSentence(context, input)),
   draft: os.letters.draft.handler(({ context, input }) => draftLetter(context, input)),
   get: os.letters.get.handler(({ context, input }) => getLetter(context, input.id)),
   removeDraft: os.letters.removeDraft.handler(({ context, input }) => removeDraft(context, input.id)),

@@ -108,8 +108,9 @@ function standing({
   state,
   conditional,
   authority,
+  verified,
 }: ComputedDeadline): LetterClockInput {
-  return { clockId, party, dueDate, basisDate, running: state === 'running', conditional, authority };
+  return { clockId, party, dueDate, basisDate, running: state === 'running', conditional, authority, verified };
 }
 
 /** The reply a review is about: the last answer; before there is one, the last interim reply or notice. */

@@ -24,7 +24,7 @@ export function previewLetter(
           bodyId: about.unsaved.bodyId,
           regimeId: about.unsaved.regimeId,
           calendarId: null,
-          questions: about.unsaved.questions.filter((question) => question !== ''),
+          questions: about.unsaved.questions.filter(({ text }) => text !== ''),
         };
   const sender = senderOf(context, choices);
   const template = templateInUse(context, choices, sender?.id ?? null);

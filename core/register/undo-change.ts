@@ -1,7 +1,9 @@
 import { eq } from 'drizzle-orm';
+import { deadlineState } from '#core/contract/clock-moves.ts';
 import type { CoreContext } from '#core/context.ts';
+import { turnOf } from '#core/deadlines/compute-request.ts';
 import { readLawMark } from '#core/deadlines/law-mark.ts';
-import { recheckAll } from '#core/deadlines/recompute-all.ts';
+import { recheckAtOnce } from '#core/deadlines/recompute-all.ts';
 import { proposeRevisions } from '#core/deadlines/recompute-request.ts';
 import { notFound } from '#core/errors.ts';
 import { indexRequestWords } from '#core/requests/index-words.ts';
@@ -14,7 +16,7 @@ const lawTables: ReadonlySet<string> = new Set(['holiday_addition', 'own_regime'
 
 /**
  * Takes back one entry of the journal, as a new entry; the search index follows, every window hears of it. Answers with
- * the dates that moved. What was entered under an older law comes back as it was then: where the law of today would
+ * the clocks that moved or ended. What was entered under an older law comes back as it was then: where the law of today would
  * have it otherwise, a revision is proposed in the same entry.
  */
 export async function undoChange(context: CoreContext, journalEntryId: string) {
@@ -37,19 +39,36 @@ export async function undoChange(context: CoreContext, journalEntryId: string) {
   });
   if (entryId === null) throw notFound('change', journalEntryId);
   context.announce({ useCase: 'undo', tables });
-  if (tables.some((table) => lawTables.has(table))) await recheckAll(context);
-  return { journalEntryId: entryId, moved: movedBack(changes) };
+  const changesLaw = tables.some((table) => lawTables.has(table));
+  const unchecked = changesLaw && (await recheckAtOnce(context)) === null;
+  return { journalEntryId: entryId, moved: movedBack(changes), unchecked };
 }
 
-/** The dates that are different after taking these changes back, the latest change of each row deciding. */
+/** The clocks that are different after taking these changes back, the latest change of each row deciding. */
 function movedBack(changes: readonly RowChange[]) {
   return changes.flatMap(({ table, before, after }) => {
     const row = before ?? after;
     if (table !== 'deadline' || typeof row?.request_id !== 'string' || typeof row.clock_id !== 'string') return [];
     const dateOf = (values: typeof before) => (typeof values?.due_date === 'string' ? values.due_date : null);
-    const move = { before: dateOf(after), after: dateOf(before) };
-    return move.before === move.after ? [] : [{ requestId: row.request_id, clockId: row.clock_id, ...move }];
+    const move = {
+      before: dateOf(after),
+      after: dateOf(before),
+      became: turnOf(standingOf(after), standingOf(before)),
+    };
+    if (move.before === move.after && move.became === null) return [];
+    return [{ requestId: row.request_id, clockId: row.clock_id, ...move }];
   });
+}
+
+function standingOf(values: RowChange['before']) {
+  const state = deadlineState.safeParse(values?.state);
+  if (!state.success) return null;
+  const since = values?.suspended_since;
+  return {
+    state: state.data,
+    conditional: values?.conditional === 1,
+    suspendedSince: typeof since === 'string' ? since : null,
+  };
 }
 
 function requestsOf(changes: readonly RowChange[]): Set<string> {

@@ -6,7 +6,7 @@ import { invalid, notFound } from '#core/errors.ts';
 import { changeCertainly } from '#core/journal/change.ts';
 import { composeLetter, storeLetterFile } from '#core/letters/compose-letter.ts';
 import { insertDraft } from '#core/letters/insert-draft.ts';
-import { body, campaign, question, request, requestTag } from '#db/schema/index.ts';
+import { bankQuestion, body, campaign, question, request, requestTag } from '#db/schema/index.ts';
 import { newId } from '#db/uuid.ts';
 import { indexRequestWords } from './index-words.ts';
 import { isOffered } from '#core/regimes/read-regimes.ts';
@@ -34,6 +34,18 @@ export function checkFields(context: CoreContext, fields: Fields, keptRegimeId: 
     !orm.select({ id: campaign.id }).from(campaign).where(eq(campaign.id, fields.campaignId)).get()
   )
     throw notFound('campaign', fields.campaignId);
+  if (fields.questions[0]?.level === 1) throw invalid({ code: 'part_without_question', path: 'questions' });
+}
+
+/**
+ * The columns of a question as it was typed; `at` counts from 0. A bank question that is gone from the register (its
+ * adding was undone while this was being typed) is no reason to refuse: only the link to it is lost.
+ */
+export function questionValues(context: CoreContext, { text, level, bankId }: Fields['questions'][number], at: number) {
+  const known =
+    bankId !== null &&
+    context.register.orm.select({ id: bankQuestion.id }).from(bankQuestion).where(eq(bankQuestion.id, bankId)).get();
+  return { position: at + 1, level, text, bankQuestionId: known ? bankId : null };
 }
 
 /** Registers a request and, where a letter is given, its draft: both or neither. */
@@ -58,7 +70,7 @@ export function createRequest(
           // No fact yet, so no date that a calendar could move.
           calendarId: null,
           theirReference: '',
-          questions: fields.questions.map((one) => one.text),
+          questions: fields.questions,
         });
   const stored = composed === null ? null : storeLetterFile(context, composed, reference);
   const { value, journalEntryId } = changeCertainly(context, 'createRequest', { id, reference }, () => {
@@ -99,7 +111,7 @@ function insertRequest(
   for (const [position, one] of fields.questions.entries())
     orm
       .insert(question)
-      .values({ id: newId(), requestId: id, position: position + 1, text: one.text })
+      .values({ id: newId(), requestId: id, ...questionValues(context, one, position) })
       .run();
   for (const tag of new Set(fields.tags)) orm.insert(requestTag).values({ requestId: id, tag }).run();
   indexRequestWords(context, id);

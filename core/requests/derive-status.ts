@@ -1,7 +1,9 @@
 import type { FactKind, Outcome, RequestStatus } from '#core/contract/vocabulary.ts';
+import { sumOutcomes } from '#core/contract/question-outline.ts';
 import { compareFacts } from '#core/law/fact-order.ts';
 
 export interface StatusFact {
+  id: string;
   kind: FactKind;
   date: string;
   outcome: Outcome | null;
@@ -73,8 +75,5 @@ export function deriveOutcome(facts: readonly StatusFact[], questions: readonly 
   if (ordered.some((fact) => fact.kind === 'withdrawn')) return 'withdrawn';
   const answer = ordered.findLast((fact) => fact.outcome !== null);
   if (answer?.outcome) return answer.outcome;
-  const known = questions.filter((outcome) => outcome !== null);
-  if (known.length === 0) return null;
-  if (known.length === questions.length && known.every((outcome) => outcome === known[0])) return known[0] ?? null;
-  return known.some((outcome) => outcome === 'full' || outcome === 'part') ? 'part' : null;
+  return sumOutcomes(questions);
 }

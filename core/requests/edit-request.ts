@@ -5,12 +5,13 @@ import type { CoreContext } from '#core/context.ts';
 import { invalid } from '#core/errors.ts';
 import { recomputeRequest } from '#core/deadlines/recompute-request.ts';
 import { change } from '#core/journal/change.ts';
+import { aboutRequest } from '#core/letters/about-request.ts';
 import { question, type request, requestTag } from '#db/schema/index.ts';
 import { newId } from '#db/uuid.ts';
-import { checkFields } from './create-request.ts';
+import { checkFields, questionValues } from './create-request.ts';
 import { indexRequestWords } from './index-words.ts';
 import { claimReference } from './next-reference.ts';
-import { askedOf, rewriteDrafts, wasSent } from './rewrite-drafts.ts';
+import { rewriteDrafts, wasSent } from './rewrite-drafts.ts';
 import { requestForChange, touchRequest } from './touch-request.ts';
 
 /**
@@ -22,16 +23,22 @@ export function editRequest(context: CoreContext, { id, version, fields }: Input
   const before = requestForChange(context, id, version);
   checkFields(context, fields, before.regimeId);
   const letters = rewriteDrafts(context, before, {
-    ...fields,
+    subject: fields.subject,
+    bodyId: fields.bodyId,
+    regimeId: fields.regimeId,
     reference: wantedReference(context, fields.reference, before),
     calendarId: fields.calendarId === undefined ? before.calendarId : fields.calendarId,
-    questions: fields.questions.map(({ text }) => text),
+    questions: fields.questions.map(({ text, level }) => ({ text, level })),
   });
   return changed(context, 'editRequest', id, version, (row) => {
     checkFields(context, fields, row.regimeId);
-    const asked = askedOf(context, id);
+    const asked = aboutRequest(context, id).questions;
     const sameQuestions =
-      asked.length === fields.questions.length && asked.every((text, at) => text === fields.questions[at]?.text);
+      asked.length === fields.questions.length &&
+      asked.every(({ text, level }, at) => {
+        const now = fields.questions[at];
+        return text === now?.text && level === now.level;
+      });
     if (wasSent(context, id) && (row.bodyId !== fields.bodyId || row.regimeId !== fields.regimeId || !sameQuestions))
       throw invalid({ code: 'already_sent', params: { reference: row.reference } });
     const reference = wantedReference(context, fields.reference, row);
@@ -94,7 +101,7 @@ function changed(
 function replaceQuestions(
   context: CoreContext,
   requestId: string,
-  wanted: { id: string | null; text: string }[],
+  wanted: Input<typeof requests.edit>['fields']['questions'],
 ): void {
   const { orm } = context.register;
   const kept = wanted.map((one) => one.id).filter((one) => one !== null);
@@ -103,7 +110,7 @@ function replaceQuestions(
     .where(and(eq(question.requestId, requestId), notInArray(question.id, kept)))
     .run();
   for (const [position, one] of wanted.entries()) {
-    const values = { position: position + 1, text: one.text };
+    const values = questionValues(context, one, position);
     const mine = one.id === null ? null : and(eq(question.id, one.id), eq(question.requestId, requestId));
     const { changes } = mine === null ? { changes: 0 } : orm.update(question).set(values).where(mine).run();
     if (changes === 0)

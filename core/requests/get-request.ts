@@ -25,7 +25,9 @@ export function getRequest(context: CoreContext, id: string): RequestPage {
     .select({
       id: question.id,
       position: question.position,
+      level: question.level,
       text: question.text,
+      bankId: question.bankQuestionId,
       outcome: question.outcome,
       grounds: question.grounds,
     })
@@ -41,6 +43,7 @@ export function getRequest(context: CoreContext, id: string): RequestPage {
     .all()
     .map(({ removedAt: _, ...one }) => one);
   const deadlines = readDeadlines(context, id);
+  const letters = readLetters(context, id);
   const last = statement(
     db,
     `SELECT id FROM journal_entry WHERE json_extract(input, '$.id') = ? ORDER BY seq DESC LIMIT 1`,
@@ -59,9 +62,9 @@ export function getRequest(context: CoreContext, id: string): RequestPage {
     removedAt: whole.removedAt,
     questions,
     facts,
-    letters: readLetters(context, id),
+    letters,
     deadlines,
-    nextSteps: suggestSteps(context, whole.regimeId, facts, deadlines),
+    nextSteps: suggestSteps(context, whole.regimeId, facts, deadlines, letters),
     lastJournalEntryId: entry?.id ?? null,
     today: context.today(),
   };

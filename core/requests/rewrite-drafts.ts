@@ -1,19 +1,14 @@
-import { and, asc, eq, isNull } from 'drizzle-orm';
+import { isDeepStrictEqual } from 'node:util';
+import { and, eq, isNull } from 'drizzle-orm';
 import { type LetterChoices, letterChoices } from '#core/contract/letters.ts';
 import type { CoreContext } from '#core/context.ts';
+import { aboutRequest, type LetterSubject } from '#core/letters/about-request.ts';
 import { composeLetter, storeLetterFile } from '#core/letters/compose-letter.ts';
 import { replaceDraft } from '#core/letters/insert-draft.ts';
-import { fact, letter, question, type request } from '#db/schema/index.ts';
+import { fact, letter, type request } from '#db/schema/index.ts';
 
 /** What a letter says of its request. */
-export interface RequestSays {
-  reference: string;
-  subject: string;
-  bodyId: string;
-  regimeId: string;
-  calendarId: string | null;
-  questions: string[];
-}
+export type RequestSays = Omit<LetterSubject, 'requestId' | 'theirReference'> & { subject: string };
 
 type RequestRecord = typeof request.$inferSelect;
 
@@ -44,32 +39,10 @@ export function wasSent({ register: { orm } }: CoreContext, requestId: string): 
   return orm.select({ id: fact.id }).from(fact).where(ofIt).get() !== undefined;
 }
 
-export function askedOf({ register: { orm } }: CoreContext, requestId: string): string[] {
-  const rows = orm
-    .select()
-    .from(question)
-    .where(eq(question.requestId, requestId))
-    .orderBy(asc(question.position))
-    .all();
-  return rows.map(({ text }) => text);
-}
-
 function sameWords(context: CoreContext, row: RequestRecord, says: RequestSays): boolean {
-  const { reference, subject, bodyId, regimeId, calendarId } = row;
-  const questions = askedOf(context, row.id);
-  return (
-    JSON.stringify({ reference, subject, bodyId, regimeId, calendarId, questions }) === JSON.stringify(inOrder(says))
-  );
+  const { requestId: _, theirReference: __, ...now } = aboutRequest(context, row.id);
+  return isDeepStrictEqual({ ...now, subject: row.subject }, says);
 }
-
-const inOrder = ({ reference, subject, bodyId, regimeId, calendarId, questions }: RequestSays): RequestSays => ({
-  reference,
-  subject,
-  bodyId,
-  regimeId,
-  calendarId,
-  questions,
-});
 
 /** Those that can be written anew: a letter that came from elsewhere has no choices it was made of. */
 function draftsOf(context: CoreContext, requestId: string) {

@@ -2,6 +2,7 @@ import { eq } from 'drizzle-orm';
 import { Temporal } from 'temporal-polyfill';
 import type { factFields } from '#core/contract/facts.ts';
 import { senderFields } from '#core/contract/settings.ts';
+import { appendQuestions } from '#core/campaigns/bank-rows.ts';
 import type { LetterKind } from '#core/contract/vocabulary.ts';
 import type { CoreContext } from '#core/context.ts';
 import { recordFact } from '#core/correspondence/record-fact.ts';
@@ -17,7 +18,7 @@ import { createRequest } from '#core/requests/create-request.ts';
 import { requestForChange } from '#core/requests/touch-request.ts';
 import { saveSender } from '#core/settings/senders.ts';
 import { countOf } from '#db/queries/statements.ts';
-import { bankQuestion, body, campaign, campaignFact, question } from '#db/schema/index.ts';
+import { body, campaign, campaignFact, question } from '#db/schema/index.ts';
 import { newId } from '#db/uuid.ts';
 import { readSample, type SampleEvent, type SampleRequest } from './sample-data.ts';
 
@@ -39,14 +40,20 @@ export async function loadSample(
   const sample = readSample();
   if (countOf(db, 'SELECT count(*) FROM sender_profile WHERE removed_at IS NULL') === 0)
     saveSender(context, { id: null, fields: senderFields.parse(sample.sender) });
-  const campaignId = addCampaign(context, sample);
-  for (const one of sample.requests) await addRequest(context, sample, campaignId, one);
+  const campaign = addCampaign(context, sample);
+  for (const one of sample.requests) await addRequest(context, sample, campaign, one);
   return { requestCount: sample.requests.length };
 }
 
 const dayAt = (context: CoreContext, days: number) => Temporal.PlainDate.from(context.today()).add({ days }).toString();
 
-function addCampaign(context: CoreContext, sample: Sample): string {
+interface AddedCampaign {
+  id: string;
+  /** Of its bank questions, in the order of the sample. */
+  bankIds: string[];
+}
+
+function addCampaign(context: CoreContext, sample: Sample): AddedCampaign {
   const { orm } = context.register;
   const { nameEn, nameZh, summary, facts, bank } = sample.campaign;
   return change(context, 'loadSample', null, () => {
@@ -57,22 +64,26 @@ function addCampaign(context: CoreContext, sample: Sample): string {
         .insert(campaignFact)
         .values({ id: newId(), campaignId: id, ...one, position: at + 1 })
         .run();
-    for (const [at, { topic, en, zh }] of bank.entries())
-      orm
-        .insert(bankQuestion)
-        .values({ id: newId(), campaignId: id, topic, textEn: en, textZh: zh, position: at + 1 })
-        .run();
-    return id;
+    const words = bank.map(({ topic, level, en, zh }) => ({ topic, level, textEn: en, textZh: zh }));
+    return { id, bankIds: appendQuestions(context, id, words) };
   }).value;
 }
 
-async function addRequest(context: CoreContext, sample: Sample, campaignId: string, one: SampleRequest): Promise<void> {
+async function addRequest(
+  context: CoreContext,
+  sample: Sample,
+  { id: campaignId, bankIds }: AddedCampaign,
+  one: SampleRequest,
+): Promise<void> {
   const { orm } = context.register;
   const to = orm.select({ id: body.id }).from(body).where(eq(body.builtinKey, one.body)).get();
   if (!to) throw notFound('body', one.body);
-  const asked = one.questions.concat(
-    one.bank.map((at) => sample.campaign.bank[at]?.[one.language === 'en' ? 'en' : 'zh'] ?? ''),
-  );
+  const typed = one.questions.map((text) => ({ id: null, level: 0 as const, text, bankId: null }));
+  const taken = one.bank.map((at) => {
+    const from = sample.campaign.bank[at];
+    const text = from?.[one.language === 'en' ? 'en' : 'zh'] ?? '';
+    return { id: null, level: from?.level ?? 0, text, bankId: bankIds[at] ?? null };
+  });
   const first = one.events[0];
   const kind = context.law.packs.get(one.regime)?.requestLetterKind ?? 'request_code';
   const letter: LetterChoices = {
@@ -96,7 +107,7 @@ async function addRequest(context: CoreContext, sample: Sample, campaignId: stri
         regimeId: one.regime,
         language: one.language,
         subject: one.subject,
-        questions: asked.map((text) => ({ id: null, text })),
+        questions: [...typed, ...taken],
         owner: one.owner,
         tags: one.tags,
         notes: '',

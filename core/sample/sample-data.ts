@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { bilingual, channel, factKind, language, letterKind, outcome } from '#core/contract/vocabulary.ts';
+import { questionLevel } from '#core/contract/question-outline.ts';
 import data from './campaign.json' with { type: 'json' };
 
 /** Days from today; negative is past. The sample is written so that, whenever it is loaded, something is overdue and something is due. */
@@ -38,7 +39,7 @@ const shape = z.object({
     nameZh: z.string(),
     summary: z.string(),
     facts: z.array(z.object({ text: z.string(), source: z.string() })),
-    bank: z.array(z.object({ topic: z.string(), ...bilingual.shape })),
+    bank: z.array(z.object({ topic: z.string(), level: questionLevel.default(0), ...bilingual.shape })),
   }),
   requests: z.array(
     z.object({

@@ -3,6 +3,7 @@ import type { templates } from '#core/contract/templates.ts';
 import type { Language, LetterKind } from '#core/contract/vocabulary.ts';
 import type { CoreContext } from '#core/context.ts';
 import type { LetterValue, TemplateField } from '#templates/fields.ts';
+import { isOutline } from '#templates/fill/outline-items.ts';
 import { knownFields } from '#templates/own/known-fields.ts';
 import { samplesFor } from './samples.ts';
 
@@ -18,7 +19,8 @@ export function fieldPalette(context: CoreContext, kind: LetterKind, language: L
     group: field.source === 'user' ? ('letter' as const) : field.source,
     type: field.type,
     tag: tagFor(field),
-    example: exampleOf(samples[field.name]),
+    ...(field.description === undefined ? {} : { description: field.description }),
+    example: exampleOf(samples[field.name], field),
   }));
 }
 
@@ -26,14 +28,17 @@ export function fieldPalette(context: CoreContext, kind: LetterKind, language: L
 function tagFor({ name, type, items }: TemplateField): string {
   if (type === 'flag') return `{#${name}} … {/${name}}`;
   if (type !== 'list') return `{${name}}`;
+  // {text} would say the parts with the question; set apart, each has its own number in the letter.
+  if (items?.some((item) => item.items)) return `{#${name}}\n{question}\n{#parts}\n{text}\n{/parts}\n{/${name}}`;
   const inner = (items ?? [{ name: 'text' }]).map((item) => `{${item.name}}`).join(' ');
   return `{#${name}}\n${inner}\n{/${name}}`;
 }
 
 /** Of a list the first item; a yes or no shows nothing of itself. */
-function exampleOf(sample: LetterValue | undefined): string {
+function exampleOf(sample: LetterValue | undefined, field: TemplateField): string {
   if (sample === undefined || typeof sample === 'boolean') return '';
   if (typeof sample === 'string') return sample;
   const [first] = sample;
-  return typeof first === 'string' ? first : Object.values(first ?? {}).join(' | ');
+  if (typeof first === 'string') return first;
+  return isOutline(field) ? (first?.['text'] ?? '') : Object.values(first ?? {}).join(' | ');
 }

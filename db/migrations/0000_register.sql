@@ -37,6 +37,7 @@ CREATE TABLE `bank_question` (
 	`topic` text DEFAULT '' NOT NULL,
 	`text_en` text DEFAULT '' NOT NULL,
 	`text_zh` text DEFAULT '' NOT NULL,
+	`level` integer DEFAULT 0 NOT NULL,
 	`position` integer NOT NULL,
 	`removed_at` text,
 	FOREIGN KEY (`campaign_id`) REFERENCES `campaign`(`id`) ON UPDATE no action ON DELETE restrict
@@ -220,13 +221,17 @@ CREATE TABLE `question` (
 	`id` text PRIMARY KEY NOT NULL,
 	`request_id` text NOT NULL,
 	`position` integer NOT NULL,
+	`level` integer DEFAULT 0 NOT NULL,
 	`text` text NOT NULL,
+	`bank_question_id` text,
 	`outcome` text,
 	`grounds` text DEFAULT '[]' NOT NULL,
-	FOREIGN KEY (`request_id`) REFERENCES `request`(`id`) ON UPDATE no action ON DELETE restrict
+	FOREIGN KEY (`request_id`) REFERENCES `request`(`id`) ON UPDATE no action ON DELETE restrict,
+	FOREIGN KEY (`bank_question_id`) REFERENCES `bank_question`(`id`) ON UPDATE no action ON DELETE restrict
 );
 --> statement-breakpoint
 CREATE INDEX `question_request` ON `question` (`request_id`,`position`);--> statement-breakpoint
+CREATE INDEX `question_of_bank` ON `question` (`bank_question_id`,`request_id`) WHERE bank_question_id IS NOT NULL;--> statement-breakpoint
 CREATE TABLE `reminder` (
 	`id` text PRIMARY KEY NOT NULL,
 	`request_id` text,

@@ -1,3 +1,4 @@
+import type { QuestionLevel } from '#core/contract/question-outline.ts';
 import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import { flag, key, moment, version, words } from './columns.ts';
 
@@ -35,6 +36,8 @@ export const bankQuestion = sqliteTable(
     topic: words('topic'),
     textEn: words('text_en'),
     textZh: words('text_zh'),
+    /** 1: a part, (a), of the last question of level 0 before it. */
+    level: integer('level').$type<QuestionLevel>().notNull().default(0),
     position: integer('position').notNull(),
     removedAt: moment('removed_at'),
   },

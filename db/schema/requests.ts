@@ -1,3 +1,4 @@
+import type { QuestionLevel } from '#core/contract/question-outline.ts';
 import type { ClockParty, Language, Outcome, RequestStatus } from '#core/contract/vocabulary.ts';
 import { type SQL, sql } from 'drizzle-orm';
 import {
@@ -10,7 +11,7 @@ import {
   uniqueIndex,
 } from 'drizzle-orm/sqlite-core';
 import { body } from './bodies.ts';
-import { campaign } from './campaigns.ts';
+import { bankQuestion, campaign } from './campaigns.ts';
 import { day, flag, key, list, moment, version, words } from './columns.ts';
 
 interface SortColumns {
@@ -96,11 +97,18 @@ export const question = sqliteTable(
       .notNull()
       .references(() => request.id, { onDelete: 'restrict' }),
     position: integer('position').notNull(),
+    /** 1: a part, (a), of the last question of level 0 before it. */
+    level: integer('level').$type<QuestionLevel>().notNull().default(0),
     text: text('text').notNull(),
+    /** The bank question it was taken from, whatever was made of its words since. */
+    bankQuestionId: text('bank_question_id').references(() => bankQuestion.id, { onDelete: 'restrict' }),
     outcome: text('outcome').$type<Outcome>(),
     grounds: list<string>('grounds'),
   },
-  (table) => [index('question_request').on(table.requestId, table.position)],
+  (table) => [
+    index('question_request').on(table.requestId, table.position),
+    index('question_of_bank').on(table.bankQuestionId, table.requestId).where(sql`bank_question_id IS NOT NULL`),
+  ],
 );
 
 export const requestTag = sqliteTable(

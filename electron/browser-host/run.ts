@@ -33,7 +33,7 @@ export async function run(programFolder: string): Promise<void> {
   // The one who started this process (start.mjs, a test) is told without reading words meant for people.
   process.send?.({ type: 'ready', url: host.url, port: host.port });
   try {
-    loading.resolve(await loadCore(register, choice, join(programFolder, 'library'), host));
+    loading.resolve(await loadCore(register, choice, programFolder, host));
   } catch (error) {
     fail(`Foolscap is damaged and must be installed again: ${error instanceof Error ? error.message : error}`);
   }
@@ -62,7 +62,7 @@ interface LoadedCore {
 async function loadCore(
   register: Register,
   choice: RegisterChoice,
-  libraryFolder: string,
+  programFolder: string,
   host: BrowserHost,
 ): Promise<LoadedCore> {
   const asked = await host.firstPage();
@@ -73,7 +73,8 @@ async function loadCore(
   const core = await startCoreOn(register, {
     sample: choice.sample,
     host: 'browser',
-    libraryFolder,
+    libraryFolder: join(programFolder, 'library'),
+    fillWorker: join(programFolder, 'main', 'fill-worker.js'),
     appVersion: __APP_VERSION__,
     today: process.env['FOOLSCAP_TODAY'],
   });

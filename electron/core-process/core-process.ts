@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import type { MessagePortMain } from 'electron';
 import { onError } from '@orpc/server';
 import { RPCHandler } from '@orpc/server/message-port';
@@ -29,7 +30,8 @@ parentPort.on('message', ({ data, ports }) => {
 
 async function open(options: Extract<ToCore, { type: 'open' }>['options']): Promise<void> {
   try {
-    core = await startCore({ ...options, host: 'electron' });
+    const fillWorker = join(import.meta.dirname, 'fill-worker.js');
+    core = await startCore({ ...options, host: 'electron', fillWorker });
   } catch (error) {
     if (error instanceof RegisterError) {
       tell({ type: 'refused', code: error.code, sentence: error.sentence });

@@ -20,6 +20,7 @@ const products = [
   'main/browser-host.js',
   'main/core-process.js',
   'main/db-worker.js',
+  'main/fill-worker.js',
   'preload/preload.cjs',
   'renderer/index.html',
   'library',

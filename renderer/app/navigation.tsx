@@ -37,7 +37,7 @@ const places: { key: Place; icon: TablerIcon }[] = [
 
 /** The way to every page, with the one figure that cannot wait: how many deadlines are overdue. */
 export function Navigation() {
-  const { t } = useText();
+  const { t, lang } = useText();
   const [path, navigate] = useLocation();
   const status = useQuery(orpc.register.status.queryOptions({ input: {} }));
   const overdue = useQuery(orpc.deadlines.count.queryOptions({ input: { when: 'overdue' } }));
@@ -65,7 +65,10 @@ export function Navigation() {
               <Icon size={17} stroke={1.6} aria-hidden />
               {t(`app:nav.${key}`)}
               {key === 'deadlines' && overdueCount > 0 && (
-                <NavCount number={overdueCount} text={t('app:nav.overdue', { count: overdueCount })} />
+                <NavCount
+                  number={overdueCount}
+                  text={t('app:nav.overdue', { number: overdueCount.toLocaleString(lang) })}
+                />
               )}
               {key === 'revisions' && (
                 <Later>

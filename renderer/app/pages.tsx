@@ -15,6 +15,7 @@ const NewRequestPage = lazy(() => import('../new-request/new-request-page.tsx'))
 const DeadlinesPage = lazy(() => import('../deadlines/deadlines-page.tsx'));
 const BodiesPage = lazy(() => import('../bodies/bodies-page.tsx'));
 const CampaignsPage = lazy(() => import('../campaigns/campaigns-page.tsx'));
+const GeneralBankPage = lazy(() => import('../campaigns/general-bank-page.tsx'));
 const CampaignView = lazy(() => import('../campaigns/campaign-page.tsx'));
 const CalculatorPage = lazy(() => import('../law/calculator-page.tsx'));
 const RegimesPage = lazy(() => import('../law/regimes-page.tsx'));
@@ -36,6 +37,7 @@ export function Pages() {
           {/* One route for the list and for the list with its detail, so that the list stays as it is. */}
           <Route path="/bodies/:id?">{({ id }) => <BodiesPage id={id ?? null} />}</Route>
           <Route path={paths.campaigns} component={CampaignsPage} />
+          <Route path={paths.generalBank} component={GeneralBankPage} />
           <Route path={paths.campaign}>{({ id }) => <ById view={CampaignView} id={id} />}</Route>
           <Route path={paths.calculator} component={CalculatorPage} />
           <Route path="/regimes/:id?">{({ id }) => <RegimesPage id={id ?? null} />}</Route>

@@ -1,8 +1,8 @@
 import { Button } from '@mantine/core';
-import { IconExternalLink, IconFileText, IconFlag, IconPlus } from '@tabler/icons-react';
+import { IconBooks, IconExternalLink, IconFileText, IconFlag, IconPlus } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useLocation } from 'wouter';
+import { Link, useLocation } from 'wouter';
 import type { CampaignSummary } from '#core/contract/campaigns.ts';
 import { orpc } from '../client.ts';
 import { DataList, type DataListColumn, type DataListSort, EmptyState, Page, PageHeader } from '../common/index.ts';
@@ -70,7 +70,19 @@ export default function CampaignsPage() {
       <PageHeader
         title={t('title')}
         subtitle={t('about')}
-        actions={data?.length === 0 ? undefined : addButton('filled')}
+        actions={
+          <>
+            <Button
+              component={Link}
+              href={linkTo.generalBank()}
+              variant="default"
+              leftSection={<IconBooks size={16} aria-hidden />}
+            >
+              {t('questions:bank.generalShort')}
+            </Button>
+            {data?.length !== 0 && addButton('filled')}
+          </>
+        }
       />
       <DataList<CampaignSummary, Sort>
         label={t('title')}

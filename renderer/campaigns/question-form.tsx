@@ -7,7 +7,8 @@ import { useText } from '../i18n/index.ts';
 import classes from './campaigns.module.css';
 
 interface QuestionFormProps {
-  campaignId: string;
+  /** Null: the general bank. */
+  campaignId: string | null;
   /** Null: a new one. */
   question: BankQuestion | null;
   topics: string[];
@@ -19,7 +20,7 @@ export function QuestionForm({ campaignId, question, topics, onDone }: QuestionF
   const { t } = useText('campaigns');
   const toast = useUndoToast();
   const save = useMutation(orpc.campaigns.saveQuestion.mutationOptions());
-  const form = useKeptForm(`bank-question-${question?.id ?? campaignId}`, {
+  const form = useKeptForm(`bank-question-${question?.id ?? campaignId ?? 'general'}`, {
     topic: question?.topic ?? '',
     textEn: question?.textEn ?? '',
     textZh: question?.textZh ?? '',

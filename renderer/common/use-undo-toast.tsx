@@ -9,8 +9,8 @@ import { tell, tellError } from './tell.tsx';
 /** Long enough to read and reach for; the journal in Settings can undo later. */
 const undoMs = 12_000;
 
-/** Says what was done, with Undo instead of an "are you sure?" beforehand. Without an entry it only says. */
-export function useUndoToast(): (message: string, journalEntryId?: string | null) => void {
+/** Says what was done, with Undo instead of an "are you sure?" beforehand. Without an entry it only says. Answers the id of what it says. */
+export function useUndoToast(): (message: string, journalEntryId?: string | null) => string {
   return useCallback((message, journalEntryId = null) => {
     const id = tell(
       <Group justify="space-between" wrap="nowrap" gap="sm">
@@ -25,13 +25,16 @@ export function useUndoToast(): (message: string, journalEntryId?: string | null
       </Group>,
       { autoClose: undoMs },
     );
+    return id;
   }, []);
 }
 
 async function undo(notificationId: string, journalEntryId: string): Promise<void> {
   notifications.hide(notificationId);
   try {
-    const { moved } = await client.register.undo({ journalEntryId });
+    const { moved, unchecked } = await client.register.undo({ journalEntryId });
+    // Loaded when wanted: few registers are so large, and few changes are of the law.
+    if (unchecked) void import('../law/recheck-toast.tsx').then(({ recheckInToast }) => recheckInToast());
     const undone = words().t('common:undone');
     const moves = await describeMovesOf(moved);
     tell(

@@ -44,7 +44,7 @@ export function useAgendaColumns({
       id: 'date',
       title: t('column.dueDate'),
       sortable: true,
-      width: 286,
+      width: 304,
       render: (row) => {
         const open = row.kind === 'deadline' ? row.state === 'running' : row.doneAt === null;
         const relative = row.kind === 'deadline' ? ('due' as const) : ('event' as const);
@@ -79,7 +79,7 @@ export function useAgendaColumns({
             <span className={classes.cut}>{bi(row.label)}</span>
             <SnoozeMark row={row} today={today} />
             <UnverifiedMark verified={row.verified} detail={t('why.unverified')} />
-            <ProvisionalMark year={row.provisionalYear} />
+            <ProvisionalMark deadline={row} />
           </span>
         ),
     },

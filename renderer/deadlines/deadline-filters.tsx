@@ -81,7 +81,7 @@ export function DeadlineFilters({ view, onChange }: DeadlineFiltersProps) {
 
 /** Which stretch of time; on a calendar only whether what is past and done stands there too. */
 function WhenControl({ view, onChange }: DeadlineFiltersProps) {
-  const { t } = useText('deadlines');
+  const { t, lang } = useText('deadlines');
   const overdue = useQuery(
     orpc.deadlines.agendaCount.queryOptions({ input: { ...agendaFilterOf(view), when: 'overdue' } }),
   );
@@ -99,7 +99,7 @@ function WhenControl({ view, onChange }: DeadlineFiltersProps) {
         value: when,
         label:
           when === 'overdue' && overdue.data !== undefined
-            ? `${t('when.overdue')} ${overdue.data.count}`
+            ? `${t('when.overdue')} ${overdue.data.count.toLocaleString(lang)}`
             : t(`when.${when}`),
       }))}
     />

@@ -3,6 +3,7 @@ import type { Deadline } from '#core/contract/deadlines.ts';
 import type { PlainDate } from '#core/contract/vocabulary.ts';
 import { formatDate } from '../common/index.ts';
 import { useText } from '../i18n/index.ts';
+import { selectorsText } from '../law/regime-words.ts';
 import classes from './deadlines.module.css';
 
 /** A running clock of which the day has passed. Conditional ones assert nothing yet and so are never late. */
@@ -17,15 +18,18 @@ type Told = Pick<
   | 'promptly'
   | 'workingDeadline'
   | 'nextOfficeDay'
-  | 'conditional'
+  | 'waitsFor'
   | 'receiptAssumed'
   | 'suspendedSince'
   | 'satisfiedOn'
+  | 'provisionalYear'
+  | 'provisionalAffects'
 >;
 
 /** What a date alone does not say: that the office is shut that day, that it is not firm yet, that sooner is better. */
 export function DeadlineNotes({ deadline }: { deadline: Told }) {
   const { t, lang } = useText();
+  const provisionalText = useProvisionalText();
   const notes: string[] = [];
   const open = deadline.state === 'running';
   if (deadline.promptly && open) notes.push(t('deadlines:promptly'));
@@ -40,7 +44,13 @@ export function DeadlineNotes({ deadline }: { deadline: Told }) {
       }),
     );
   }
-  if (deadline.conditional && open) notes.push(t('deadlines:conditional'));
+  const provisional = provisionalText(deadline);
+  if (provisional !== null && deadline.provisionalAffects === 'office_day' && open) notes.push(provisional);
+  if (deadline.waitsFor !== null && open) {
+    const { facts, inTime } = deadline.waitsFor;
+    if (facts.length === 0) notes.push(t('deadlines:waits.orientation'));
+    else notes.push(t(inTime ? 'deadlines:waits.inTime' : 'deadlines:waits.after', { facts: selectorsText(facts, t) }));
+  }
   if (deadline.receiptAssumed) notes.push(t('deadlines:receiptAssumed'));
   if (deadline.suspendedSince !== null)
     notes.push(t('deadlines:suspended', { date: formatDate(deadline.suspendedSince, lang) }));
@@ -56,11 +66,28 @@ export function DeadlineNotes({ deadline }: { deadline: Told }) {
   );
 }
 
-/** Marks a date computed past the last gazetted holidays. */
-export function ProvisionalMark({ year }: { year: number | null }) {
+/** How far from today: nothing is ever late that asserts nothing yet, nor what has ended. */
+export function distanceOf({ state, conditional }: Pick<Deadline, 'state' | 'conditional'>): {
+  relative?: 'due' | 'event';
+} {
+  if (state !== 'running') return {};
+  return { relative: conditional ? 'event' : 'due' };
+}
+
+/** The sentence for a date computed past the last gazetted holidays; null where the calendar reaches it. */
+export function useProvisionalText(): (
+  deadline: Pick<Deadline, 'provisionalYear' | 'provisionalAffects'>,
+) => string | null {
   const { t } = useText();
-  if (year === null) return null;
-  const text = t('deadlines:provisionalText', { year });
+  return ({ provisionalYear: year, provisionalAffects: affects }) =>
+    year === null || affects === null ? null : t(`deadlines:provisionalText.${affects}`, { year });
+}
+
+/** Marks a date computed past the last gazetted holidays. One that stands whatever is gazetted bears no mark. */
+export function ProvisionalMark({ deadline }: { deadline: Pick<Deadline, 'provisionalYear' | 'provisionalAffects'> }) {
+  const { t } = useText();
+  const text = useProvisionalText()(deadline);
+  if (text === null || deadline.provisionalAffects === 'office_day') return null;
   return (
     <Tooltip label={text} multiline maw={360} events={{ hover: true, focus: true, touch: true }}>
       <span

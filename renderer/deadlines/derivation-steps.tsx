@@ -1,11 +1,12 @@
 import type { CalculatedDeadline } from '#core/contract/deadlines.ts';
+import type { PlainDate } from '#core/contract/vocabulary.ts';
 import { formatDate } from '../common/index.ts';
 import { useText } from '../i18n/index.ts';
 import classes from './deadlines.module.css';
 
 /** Each step from the fact it starts with to the day; what people often get wrong stands apart from what is right. */
 export function DerivationSteps({ steps, wrongAnswer }: Pick<CalculatedDeadline, 'steps' | 'wrongAnswer'>) {
-  const { t, bi, lang } = useText();
+  const { t, bi } = useText();
   const right = steps.filter((step) => step.kind !== 'wrong_answer');
   return (
     <>
@@ -16,8 +17,7 @@ export function DerivationSteps({ steps, wrongAnswer }: Pick<CalculatedDeadline,
             key={`${at} ${step.kind}`}
             data-step={step.kind}
           >
-            {step.date !== null && <time dateTime={step.date}>{formatDate(step.date, lang)}</time>}
-            <span>{bi(step.text)}</span>
+            <StepText date={step.date} text={bi(step.text)} />
           </li>
         ))}
       </ol>
@@ -28,5 +28,28 @@ export function DerivationSteps({ steps, wrongAnswer }: Pick<CalculatedDeadline,
         </p>
       )}
     </>
+  );
+}
+
+/** The sentence with the day it is about standing out; before it where the sentence does not say the day itself. */
+function StepText({ date, text }: { date: PlainDate | null; text: string }) {
+  const { lang } = useText();
+  if (date === null) return <span>{text}</span>;
+  const written = formatDate(date, lang);
+  const day = <time dateTime={date}>{written}</time>;
+  const at = text.lastIndexOf(written);
+  if (at < 0) {
+    return (
+      <>
+        {day} <span>{text}</span>
+      </>
+    );
+  }
+  return (
+    <span>
+      {text.slice(0, at)}
+      {day}
+      {text.slice(at + written.length)}
+    </span>
   );
 }

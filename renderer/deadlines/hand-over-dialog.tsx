@@ -62,6 +62,8 @@ export function HandOverDialog({ what, onClose }: { what: HandedOver; onClose: (
           data={(facets.data?.owners ?? []).filter((one) => one !== '' && one !== what.owner)}
           value={owner}
           onChange={setOwner}
+          // Opened on focus, the list would cover the note below before anybody asked for it.
+          openOnFocus={false}
           data-autofocus
         />
         <Textarea

@@ -7,6 +7,7 @@ import { ErrorNotice, formatDate, UnverifiedMark } from '../common/index.ts';
 import { useText } from '../i18n/index.ts';
 import { useDecide } from '../law/use-decide.ts';
 import { CopyDerivation } from './copy-text.tsx';
+import { useProvisionalText } from './deadline-marks.tsx';
 import classes from './deadlines.module.css';
 import { DerivationSteps } from './derivation-steps.tsx';
 
@@ -15,10 +16,12 @@ type Explained = Output<typeof deadlines.explain>;
 /** "Why this date?": each step from the fact it starts with to the day, and the same as text to paste into a letter. */
 export function WhyThisDate({ deadlineId }: { deadlineId: string }) {
   const { t, bi, lang } = useText();
+  const provisionalText = useProvisionalText();
   const { data, error, refetch } = useQuery(orpc.deadlines.explain.queryOptions({ input: { id: deadlineId } }));
   if (error !== null) return <ErrorNotice error={error} onRetry={() => void refetch()} />;
   if (data === undefined) return null;
   const { deadline, steps, text, wrongAnswer, letterSentence, sources, lastChecked, packVersion } = data;
+  const provisional = provisionalText(deadline);
   return (
     <section className={classes.why} aria-label={t('deadlines:why.titleOfClock', { clock: bi(deadline.label) })}>
       {data.revision !== null && <LawChanged revision={data.revision} />}
@@ -29,10 +32,10 @@ export function WhyThisDate({ deadlineId }: { deadlineId: string }) {
           {bi(deadline.authority)}{' '}
           <UnverifiedMark verified={deadline.verified} detail={t('deadlines:why.unverified')} />
         </dd>
-        {deadline.provisionalYear !== null && (
+        {provisional !== null && (
           <>
             <dt>{t('deadlines:provisional')}</dt>
-            <dd>{t('deadlines:provisionalText', { year: deadline.provisionalYear })}</dd>
+            <dd>{provisional}</dd>
           </>
         )}
         {sources.length > 0 && (

@@ -1,6 +1,6 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { clsx } from 'clsx';
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect } from 'react';
 import type { CalendarDay } from '#core/contract/deadlines.ts';
 import type { PlainDate } from '#core/contract/vocabulary.ts';
 import { orpc } from '../client.ts';
@@ -48,6 +48,13 @@ export default function YearView({ view, onView, onGo, filters }: YearViewProps)
     bring: (date) => onView({ month: date.slice(0, 7) }),
     open: (day) => onGo({ shape: 'list', day }),
   });
+  const { frame } = cursor;
+  // A year is taller than most windows: it begins at the month it was asked for. A window that scrolls as a whole stays.
+  useEffect(() => {
+    const box = frame.current;
+    if (box === null || getComputedStyle(box).overflowY === 'visible') return;
+    box.querySelector(`[data-month="${month}"]`)?.scrollIntoView({ block: 'nearest' });
+  }, [frame, month]);
   return (
     <div className={classes.view}>
       <div className={classes.filters}>{filters}</div>
@@ -59,7 +66,7 @@ export default function YearView({ view, onView, onGo, filters }: YearViewProps)
       />
       <ErrorNotice error={error} onRetry={() => void refetch()} />
       {/* biome-ignore lint/a11y/noStaticElementInteractions: keys of the days inside, gathered in one place */}
-      <div ref={cursor.frame} className={classes.year} onKeyDown={cursor.onKeyDown} onClick={cursor.onClick}>
+      <div ref={frame} className={classes.year} onKeyDown={cursor.onKeyDown} onClick={cursor.onClick}>
         {Array.from({ length: 12 }, (_, index) => `${year}-${String(index + 1).padStart(2, '0')}`).map((one) => (
           <SmallMonth
             key={one}
@@ -92,7 +99,7 @@ function SmallMonth({ month, days, today, current, onOpen }: SmallMonthProps) {
   const sum: DayCounts = { ours: 0, theirs: 0, promised: 0, reminders: 0 };
   for (const [date, day] of days) if (date.startsWith(month)) for (const part of dayParts) sum[part] += day[part];
   return (
-    <section className={classes.smallMonth} aria-label={title}>
+    <section className={classes.smallMonth} aria-label={title} data-month={month}>
       <h3>
         <button type="button" className={classes.monthName} onClick={onOpen}>
           <span className="visually-hidden">

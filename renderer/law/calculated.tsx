@@ -6,7 +6,7 @@ import type { Output } from '#core/contract/infer.ts';
 import type { PlainDate } from '#core/contract/vocabulary.ts';
 import { ClockBadge, DateText, formatDate, UnverifiedMark } from '../common/index.ts';
 import { CopyBoth, CopyDerivation } from '../deadlines/copy-text.tsx';
-import { DeadlineNotes, isLate, ProvisionalMark } from '../deadlines/deadline-marks.tsx';
+import { DeadlineNotes, distanceOf, isLate, ProvisionalMark } from '../deadlines/deadline-marks.tsx';
 import whyClasses from '../deadlines/deadlines.module.css';
 import { DerivationSteps } from '../deadlines/derivation-steps.tsx';
 import { useText } from '../i18n/index.ts';
@@ -61,12 +61,7 @@ function CalculatedLine({ deadline, today, openAtFirst }: LineProps) {
       <div className={classes.deadlineHead}>
         <ClockBadge party={deadline.party} state={deadline.state} overdue={late} />
         <strong className={classes.deadlineDate}>
-          <DateText
-            date={deadline.dueDate}
-            today={today}
-            overdue={late}
-            {...(deadline.state === 'running' ? { relative: 'due' as const } : {})}
-          />
+          <DateText date={deadline.dueDate} today={today} overdue={late} {...distanceOf(deadline)} />
         </strong>
         <Button
           variant="subtle"
@@ -84,7 +79,7 @@ function CalculatedLine({ deadline, today, openAtFirst }: LineProps) {
       <p>
         {bi(deadline.label)} <span className={classes.quiet}>{bi(deadline.authority)}</span>{' '}
         <UnverifiedMark verified={deadline.verified} detail={t('deadlines:why.unverified')} />{' '}
-        <ProvisionalMark year={deadline.provisionalYear} />
+        <ProvisionalMark deadline={deadline} />
       </p>
       {deadline.nominalDate !== deadline.dueDate && (
         <p className={classes.quiet}>{t('law:nominal', { date: formatDate(deadline.nominalDate, lang) })}</p>

@@ -1,30 +1,30 @@
+import type { ClockMove } from '#core/contract/clock-moves.ts';
 import type { PlainDate } from '#core/contract/vocabulary.ts';
 import { client, orpc } from '../client.ts';
 import { formatShortDate } from '../common/dates.ts';
 import { words } from '../i18n/index.ts';
 import { queryClient } from '../query-client.ts';
 
-interface Move {
-  clockId: string;
-  before: PlainDate | null;
-  after: PlainDate | null;
-}
-
 /** More than this is counted, not listed: a toast is read in passing. */
 const mostListed = 3;
 
-/** "Information or interim reply: 21 Dec 2026 → 22 Dec 2026", for the dates a change moved; '' where none did. */
-export async function describeMoves(moved: readonly Move[], regimeId: string): Promise<string> {
+/**
+ * "Information or interim reply: 21 Dec 2026 → 22 Dec 2026" and "Reply to a review: done in time", for the clocks a
+ * change moved or ended; '' where it did neither.
+ */
+export async function describeMoves(changed: readonly ClockMove[], regimeId: string): Promise<string> {
   const { t, bi, lang } = words();
-  const changed = moved.filter(({ before, after }) => before !== after);
   if (changed.length === 0) return '';
   const regimes = await queryClient.ensureQueryData(orpc.regimes.list.queryOptions({ input: { removed: true } }));
   const clocks = regimes.find((one) => one.id === regimeId)?.clocks ?? [];
   const date = (day: PlainDate | null, none: string) => (day === null ? t(none) : formatShortDate(day, lang));
-  const lines = changed.slice(0, mostListed).map(({ clockId, before, after }) => {
-    const clock = clocks.find((one) => one.id === clockId);
+  const lines = changed.slice(0, mostListed).map(({ clockId, before, after, became }) => {
+    const found = clocks.find((one) => one.id === clockId);
+    const clock = found === undefined ? clockId : bi(found.label);
+    if (before === after && became !== null)
+      return t('law:moved.turn', { clock, turn: t(`law:moved.became.${became}`) });
     return t('law:moved.line', {
-      clock: clock === undefined ? clockId : bi(clock.label),
+      clock,
       before: date(before, 'law:moved.none'),
       after: date(after, 'law:moved.ended'),
     });
@@ -34,7 +34,7 @@ export async function describeMoves(moved: readonly Move[], regimeId: string): P
 }
 
 /** The same where several requests may be concerned: named for one, counted for more. */
-export async function describeMovesOf(moved: readonly (Move & { requestId: string })[]): Promise<string> {
+export async function describeMovesOf(moved: readonly (ClockMove & { requestId: string })[]): Promise<string> {
   const requests = new Set(moved.map(({ requestId }) => requestId));
   const [only] = requests;
   if (only === undefined) return '';

@@ -37,6 +37,7 @@ const clockView = z.looseObject({
   basisDay: z.enum(basisDays),
   triggerDayCounts: z.boolean(),
   calendar: z.string().nullable(),
+  officeCalendar: z.string().nullable().default(null),
   rollover: z.enum(rollovers),
   adjustable: z.boolean(),
   ends: z.array(selector),
@@ -54,6 +55,7 @@ const clockView = z.looseObject({
 export type ClockView = z.infer<typeof clockView>;
 
 const ruleView = z.looseObject({
+  calendar: z.string().nullable().optional(),
   effect: z.string(),
   text: bilingual,
   source: z.array(z.string()),
@@ -75,6 +77,7 @@ export const packView = z.looseObject({
   outOfHours: ruleView,
   sources: z.record(z.string(), z.looseObject({ ref: z.string(), grade: z.string() })),
   paragraphs: z.record(z.string(), bilingual),
+  calendarChoices: z.array(z.string()).default([]),
 });
 export type PackView = z.infer<typeof packView>;
 

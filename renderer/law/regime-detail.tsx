@@ -7,6 +7,7 @@ import { ClockBadge, ErrorNotice, formatDate, Section, UnverifiedMark } from '..
 import { useText } from '../i18n/index.ts';
 import { linkTo } from '../routes.ts';
 import { jurisdictionName } from './jurisdiction.ts';
+import { LawCalendars } from './law-calendars.tsx';
 import classes from './law.module.css';
 import { NoInformationLaw } from './no-information-law.tsx';
 import { type ClockView, type PackView, type RuleView, usePack } from './pack-view.ts';
@@ -122,6 +123,7 @@ export function RegimeDetail({ regime, editing, onEdit, onDone }: RegimeDetailPr
           <Rule name={t('law:adjust.outOfHours')} rule={pack.outOfHours} />
         </dl>
       </Section>
+      <LawCalendars pack={pack} />
       {regime.refusalGrounds.length > 0 && (
         <Section title={t('law:regimes.grounds')} count={regime.refusalGrounds.length}>
           <ul className={classes.plain}>

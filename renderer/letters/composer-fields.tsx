@@ -12,6 +12,7 @@ import { useDisclosure } from '@mantine/hooks';
 import { IconChevronDown, IconChevronRight } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from 'wouter';
+import type { Deadline } from '#core/contract/deadlines.ts';
 import type { LetterChoices, LetterTemplate } from '#core/contract/letters.ts';
 import { channel, language, plainDate } from '#core/contract/vocabulary.ts';
 import { orpc } from '../client.ts';
@@ -20,6 +21,7 @@ import { useText } from '../i18n/index.ts';
 import { linkTo } from '../routes.ts';
 import { usePreferences } from '../settings/use-preferences.ts';
 import classes from './composer.module.css';
+import { DateSentence } from './date-sentence.tsx';
 import { fieldId } from './focus-gap.ts';
 import { type FieldValue, isFilled, isRequired, ownFields, type TemplateField } from './letter-choices.ts';
 
@@ -30,10 +32,18 @@ interface ComposerFieldsProps {
   withLanguage?: boolean;
   /** Under the subject: what could stand there. */
   subjectHint?: React.ReactNode;
+  /** The dates of the request, whose reasons may be put into the letter; none for a first letter. */
+  deadlines?: readonly Deadline[];
 }
 
 /** What a person sets in a letter; the rest comes from the body, the sender, the request and the law. */
-export function ComposerFields({ choices, onChange, withLanguage = false, subjectHint }: ComposerFieldsProps) {
+export function ComposerFields({
+  choices,
+  onChange,
+  withLanguage = false,
+  subjectHint,
+  deadlines = [],
+}: ComposerFieldsProps) {
   const { t } = useText();
   const templates = useQuery(orpc.letters.templates.queryOptions({ input: {} }));
   const template = templates.data?.find((one) => one.kind === choices.kind);
@@ -83,6 +93,8 @@ export function ComposerFields({ choices, onChange, withLanguage = false, subjec
           required={isRequired(field, choices.values)}
           value={choices.values[field.name]}
           onChange={(value) => setValue(field.name, value)}
+          deadlines={deadlines}
+          language={choices.language}
         />
       ))}
       <Enclosures template={template} choices={choices} onChange={onChange} />
@@ -177,9 +189,11 @@ interface TemplateFieldProps {
   required: boolean;
   value: FieldValue | undefined;
   onChange: (value: FieldValue) => void;
+  deadlines: readonly Deadline[];
+  language: LetterChoices['language'];
 }
 
-function TemplateFieldControl({ field, required, value, onChange }: TemplateFieldProps) {
+function TemplateFieldControl({ field, required, value, onChange, deadlines, language }: TemplateFieldProps) {
   const { t, bi } = useText();
   const common = {
     id: fieldId(field.name),
@@ -210,18 +224,29 @@ function TemplateFieldControl({ field, required, value, onChange }: TemplateFiel
           onChange={(event) => onChange(event.currentTarget.value.split('\n'))}
         />
       );
-    case 'long_text':
+    case 'long_text': {
+      const text = typeof value === 'string' ? value : '';
       return (
-        <Textarea
-          {...common}
-          withAsterisk={required}
-          autosize
-          minRows={2}
-          maxRows={14}
-          value={typeof value === 'string' ? value : ''}
-          onChange={(event) => onChange(event.currentTarget.value)}
-        />
+        <div>
+          <Textarea
+            {...common}
+            withAsterisk={required}
+            autosize
+            minRows={2}
+            maxRows={14}
+            value={text}
+            onChange={(event) => onChange(event.currentTarget.value)}
+          />
+          <DateSentence
+            deadlines={deadlines}
+            language={language}
+            field={common.label}
+            value={text}
+            onChange={onChange}
+          />
+        </div>
       );
+    }
     case 'text':
       return (
         <TextInput

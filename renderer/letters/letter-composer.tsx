@@ -176,7 +176,12 @@ function Composer({ request, letterId, draftKey, start, restoredAt, onAfresh }: 
       <ErrorNotice error={error} />
       <div className={classes.panes}>
         <div className={classes.form}>
-          <ComposerFields withLanguage choices={choices} onChange={(part) => void change(part)} />
+          <ComposerFields
+            withLanguage
+            choices={choices}
+            onChange={(part) => void change(part)}
+            deadlines={request.deadlines}
+          />
           {autosave.state !== 'idle' && <p className={classes.kept}>{t(`common:draftKept.${autosave.state}`)}</p>}
         </div>
         <div className={classes.paper}>

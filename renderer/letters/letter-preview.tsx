@@ -48,7 +48,8 @@ export function LetterPreview({
   const frame = useRef<HTMLIFrameElement>(null);
   const turn = useRef(0);
   const [ready, setReady] = useState(false);
-  const [pages, setPages] = useState<number | null>(null);
+  const [shown, setShown] = useState<{ docx: Blob; marks: string; pages: number } | null>(null);
+  const asked = useRef<{ docx: Blob; marks: string } | null>(null);
   const [failed, setFailed] = useState(false);
   const [zoom, setZoom] = useState<'fit' | number>('fit');
   const scheme = useComputedColorScheme('light');
@@ -65,7 +66,7 @@ export function LetterPreview({
       else if (message.kind === 'gap') heard.current?.(message.name);
       else if (message.turn === turn.current) {
         setFailed(message.kind === 'failed');
-        if (message.kind === 'drawn') setPages(message.pages);
+        if (message.kind === 'drawn' && asked.current !== null) setShown({ ...asked.current, pages: message.pages });
       }
     };
     window.addEventListener('message', hear);
@@ -85,6 +86,7 @@ export function LetterPreview({
     if (!ready || docx === null) return;
     turn.current += 1;
     const mine = turn.current;
+    asked.current = { docx, marks };
     void docx.arrayBuffer().then((bytes) => {
       if (mine === turn.current)
         tell(frame.current, { kind: 'draw', turn: mine, docx: bytes, gaps: JSON.parse(marks) });
@@ -96,17 +98,18 @@ export function LetterPreview({
     const next = by === 1 ? zoomSteps.find((one) => one > now) : zoomSteps.findLast((one) => one < now);
     setZoom(next ?? now);
   };
-  const drawn = pages !== null && docx !== null;
+  const pages = docx === null ? undefined : shown?.pages;
+  const drawn = shown !== null && shown.docx === docx && shown.marks === marks;
   return (
     <section
       className={classes.preview}
       aria-label={title}
       data-preview={drawn && !behind ? 'drawn' : 'waiting'}
-      data-pages={pages ?? undefined}
+      data-pages={pages}
     >
       <div className={classes.bar}>
         <span className={classes.pages} role="status">
-          {failed ? t('letters:preview.failed') : drawn && t('letters:preview.pages', { count: pages })}
+          {failed ? t('letters:preview.failed') : pages !== undefined && t('letters:preview.pages', { count: pages })}
           {behind && <Loader size={12} aria-label={t('letters:preview.behind')} />}
         </span>
         <span className={classes.zoom} role="toolbar" aria-label={t('letters:preview.zoom')}>

@@ -2,12 +2,18 @@ import { useDebouncedValue } from '@mantine/hooks';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import type { FieldGap } from '#core/contract/errors.ts';
 import type { LetterChoicesInput } from '#core/contract/letters.ts';
+import type { QuestionLevel } from '#core/contract/question-outline.ts';
 import { client } from '../client.ts';
 
 export type LetterAbout =
   | { requestId: string }
   | {
-      unsaved: { bodyId: string; regimeId: string; campaignId: string | null; questions: string[] };
+      unsaved: {
+        bodyId: string;
+        regimeId: string;
+        campaignId: string | null;
+        questions: { text: string; level: QuestionLevel }[];
+      };
     };
 
 export interface LivePreview {
@@ -18,8 +24,8 @@ export interface LivePreview {
   error: unknown;
 }
 
-/** Typing pauses this long before the letter is drawn anew. */
-const pauseMs = 250;
+/** Shorter than between the keys of a slow writer, longer than between those of a quick one. */
+const pauseMs = 100;
 
 /** The letter as it would be written from these choices; null choices: not enough is known to write one. */
 export function useLetterPreview(choices: LetterChoicesInput | null, about: LetterAbout | null): LivePreview {

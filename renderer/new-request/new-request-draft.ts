@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { type LetterChoices, letterChoices } from '#core/contract/letters.ts';
 import type { BankQuestion } from '#core/contract/campaigns.ts';
+import { questionLevel, withParts } from '#core/contract/question-outline.ts';
 import { type Language, type PlainDate, rowId } from '#core/contract/vocabulary.ts';
 
 /** A question as it is being typed. `key` tells rows apart while they have no id. */
@@ -8,6 +9,8 @@ export const typedQuestion = z.object({
   key: z.string(),
   id: rowId.nullable(),
   text: z.string(),
+  /** 1: a part of the last question before it. Drafts of an earlier version have none. */
+  level: questionLevel.default(0),
   /** The bank question it was taken from: it follows when the language of the letter changes. */
   bankId: rowId.nullable(),
 });
@@ -29,8 +32,8 @@ export const newRequestDraft = z.object({
 });
 export type NewRequestDraft = z.infer<typeof newRequestDraft>;
 
-export function newQuestion(text = '', bankId: string | null = null): TypedQuestion {
-  return { key: crypto.randomUUID(), id: null, text, bankId };
+export function newQuestion(text = '', more: Partial<Omit<TypedQuestion, 'key' | 'text'>> = {}): TypedQuestion {
+  return { key: crypto.randomUUID(), id: null, level: 0, bankId: null, ...more, text };
 }
 
 interface Start {
@@ -72,21 +75,21 @@ export function bankText(question: Pick<BankQuestion, 'textEn' | 'textZh'>, lang
   return language === 'en' ? question.textEn || question.textZh : question.textZh || question.textEn;
 }
 
-/** The questions with something in them, as they go into the letter. */
-export function askedQuestions(questions: readonly TypedQuestion[]): string[] {
-  return questions.map((one) => one.text.trim()).filter((text) => text !== '');
-}
-
-/** Lines of a pasted text as questions, without the numbers they had: "1.", "(a)", "（一）", "•". */
-export function splitPasted(text: string): string[] {
-  return text
-    .split(/\r?\n/)
-    .map((line) =>
-      line
-        .trim()
-        .replace(/^(?:[-–•*·]|[(（]?(?:\d{1,3}|[a-z]|[ivx]{1,4}|[一二三四五六七八九十]{1,3})[.)．、）])\s*/i, ''),
-    )
-    .filter((line) => line !== '');
+/**
+ * The questions with something in them, as they go into the letter. The parts of a question left blank are questions
+ * themselves: they would otherwise fall to the question before it, which they are no part of.
+ */
+export function askedQuestions(questions: readonly TypedQuestion[]): Omit<TypedQuestion, 'key'>[] {
+  return withParts(questions).flatMap(({ question, parts }) => {
+    const written = [question, ...parts].filter(({ text }) => text.trim() !== '');
+    const isHeadless = question.text.trim() === '';
+    return written.map(({ id, text, level, bankId }) => ({
+      id,
+      text: text.trim(),
+      level: isHeadless ? (0 as const) : level,
+      bankId,
+    }));
+  });
 }
 
 /** What could stand in the subject line: the heart of the first question, and the campaign. */
@@ -95,7 +98,7 @@ export function subjectIdeas(
   campaignName: string | null,
   language: Language,
 ): string[] {
-  const [first] = askedQuestions(questions);
+  const first = askedQuestions(questions)[0]?.text;
   // The question may be in the other language than the letter: the marks of both end a clause.
   const clause = first?.split(/[,.;:?(]\s|[.?]$|[，。；：？（]/)[0]?.trim() ?? '';
   const most = language === 'en' ? 90 : 40;

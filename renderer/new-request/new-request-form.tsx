@@ -55,7 +55,11 @@ export function NewRequestForm({ draftKey, start, restoredAt, onAfresh }: NewReq
   const ready = bodyId !== null && regimeId !== null;
   const preview = useLetterPreview(
     ready ? sendable(letter) : null,
-    ready ? { unsaved: { bodyId, regimeId, campaignId, questions } } : null,
+    ready
+      ? {
+          unsaved: { bodyId, regimeId, campaignId, questions: questions.map(({ text, level }) => ({ text, level })) },
+        }
+      : null,
   );
   const campaign = campaigns.data?.find((one) => one.id === campaignId);
   const ideas = subjectIdeas(
@@ -151,6 +155,7 @@ export function NewRequestForm({ draftKey, start, restoredAt, onAfresh }: NewReq
           questions={draft.questions}
           onChange={(next) => change({ questions: next })}
           language={letter.language}
+          campaignId={campaignId}
         />
       </Step>
       <Step number={4} title={t('requests:new.letterTitle')} done={letter.subject.trim() !== ''}>

@@ -1,172 +1,143 @@
-import { ActionIcon, Alert, Button, Textarea, Tooltip } from '@mantine/core';
-import { IconArrowDown, IconArrowUp, IconPlus, IconX } from '@tabler/icons-react';
-import { type ClipboardEvent, type KeyboardEvent, useEffect, useRef, useState } from 'react';
-import type { Language } from '#core/contract/vocabulary.ts';
+import { Alert, Button } from '@mantine/core';
+import { IconBookUpload, IconClipboardList, IconPlus } from '@tabler/icons-react';
+import { useState } from 'react';
+import { blockLength } from '#core/contract/question-outline.ts';
 import { limits } from '#core/contract/text.ts';
+import type { Language } from '#core/contract/vocabulary.ts';
+import { client } from '../client.ts';
+import { type MenuEntry, tellError, useUndoToast } from '../common/index.ts';
 import { useText } from '../i18n/index.ts';
 import { fieldId } from '../letters/focus-gap.ts';
-import classes from './new-request.module.css';
-import { newQuestion, splitPasted, type TypedQuestion } from './new-request-draft.ts';
+import { settle } from '../questions/outline.ts';
+import { OutlineEditor } from '../questions/outline-editor.tsx';
+import { PasteDialog } from '../questions/paste-dialog.tsx';
+import { type PastedQuestion, readPasted } from '../questions/read-pasted.ts';
+import classes from '../questions/questions.module.css';
+import { newQuestion, type TypedQuestion } from './new-request-draft.ts';
 
 interface QuestionsEditorProps {
   questions: TypedQuestion[];
   onChange: (questions: TypedQuestion[]) => void;
   language: Language;
+  /** Whose bank a question may be kept in, beside the general one. */
+  campaignId?: string | null;
 }
 
-/** The list of questions: Alt+arrows move one, Ctrl+Enter begins the next, several pasted lines become several. */
-export function QuestionsEditor({ questions, onChange, language }: QuestionsEditorProps) {
-  const { t } = useText();
-  const list = useRef<HTMLOListElement>(null);
-  const focusNext = useRef<string | null>(null);
-  const [pasted, setPasted] = useState<{ count: number; before: TypedQuestion[] } | null>(null);
+/** The questions of a request with their parts. A pasted list is shown as it was understood before it is taken in. */
+export function QuestionsEditor({ questions, onChange, language, campaignId = null }: QuestionsEditorProps) {
+  const { t } = useText('questions');
+  const toast = useUndoToast();
+  /** `at`: the blank question it was pasted into; null: it goes to the end. */
+  const [pasting, setPasting] = useState<{ at: number | null; text: string } | null>(null);
+  const [undo, setUndo] = useState<{ said: string; before: TypedQuestion[] } | null>(null);
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a question that was added or moved takes the focus once it is there
-  useEffect(() => {
-    const key = focusNext.current;
-    if (key === null) return;
-    focusNext.current = null;
-    list.current?.querySelector<HTMLTextAreaElement>(`[data-question="${CSS.escape(key)}"] textarea`)?.focus();
-  }, [questions]);
+  function add(pasted: PastedQuestion[]): void {
+    const at = pasting?.at ?? null;
+    const fresh = pasted.map(({ text, level }) => newQuestion(text, { level }));
+    const blank = at !== null && questions[at]?.text.trim() === '';
+    // A blank at the end makes room for what is pasted.
+    const kept = questions.filter((one, index) => one.text.trim() !== '' || (at !== null && index < at));
+    const next = blank ? questions.toSpliced(at, 1, ...fresh) : [...kept, ...fresh];
+    setUndo({ said: t('added', { count: fresh.length }), before: questions });
+    setPasting(null);
+    onChange(settle(next));
+  }
 
-  const set = (next: TypedQuestion[], focus: string | null = null) => {
-    focusNext.current = focus;
-    onChange(next);
-  };
-  const add = (after: number) => {
-    const fresh = newQuestion();
-    set(questions.toSpliced(after + 1, 0, fresh), fresh.key);
-  };
-  const remove = (at: number) => {
-    const rest = questions.toSpliced(at, 1);
-    const next = rest.length === 0 ? [newQuestion()] : rest;
-    set(next, next[Math.min(at, next.length - 1)]?.key ?? null);
-  };
-  const move = (at: number, by: 1 | -1) => {
-    const one = questions[at];
-    const to = at + by;
-    if (one === undefined || to < 0 || to >= questions.length) return;
-    set(questions.toSpliced(at, 1).toSpliced(to, 0, one), one.key);
-  };
-  const onKeyDown = (event: KeyboardEvent, at: number) => {
-    if (event.nativeEvent.isComposing) return;
-    if (event.altKey && (event.key === 'ArrowUp' || event.key === 'ArrowDown')) {
-      event.preventDefault();
-      move(at, event.key === 'ArrowUp' ? -1 : 1);
-    } else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
-      event.preventDefault();
-      add(at);
-    } else if (event.key === 'Backspace' && questions[at]?.text === '' && questions.length > 1) {
-      event.preventDefault();
-      remove(at);
+  /** A typed question with its parts into a bank, in the language of the letter; it is then one of the bank's. */
+  async function keep(at: number, bankOf: string | null): Promise<void> {
+    const block = questions.slice(at, at + blockLength(questions, at)).filter(({ text }) => text.trim() !== '');
+    try {
+      const { ids, journalEntryId } = await client.campaigns.addQuestions({
+        campaignId: bankOf,
+        questions: block.map(({ text, level }, index) => ({
+          topic: '',
+          textEn: language === 'en' ? text : '',
+          textZh: language === 'en' ? '' : text,
+          level: index === 0 ? 0 : level,
+        })),
+      });
+      const kept = new Map(block.map(({ key }, index) => [key, ids[index] ?? null]));
+      onChange(questions.map((one) => (kept.has(one.key) ? { ...one, bankId: kept.get(one.key) ?? null } : one)));
+      toast(t(bankOf === null ? 'keptGeneral' : 'keptCampaign'), journalEntryId);
+    } catch (error) {
+      tellError(error);
     }
-  };
-  const onPaste = (event: ClipboardEvent, at: number) => {
-    const lines = splitPasted(event.clipboardData.getData('text/plain'));
-    const here = questions[at];
-    if (lines.length < 2 || here === undefined || here.text.trim() !== '') return;
-    event.preventDefault();
-    const fresh = lines.map((line) => newQuestion(line)).slice(0, limits.questions - questions.length + 1);
-    setPasted({
-      count: fresh.length,
-      before: questions.with(at, { ...here, text: event.clipboardData.getData('text/plain') }),
-    });
-    set(questions.toSpliced(at, 1, ...fresh), fresh.at(-1)?.key ?? null);
+  }
+
+  const menu = (at: number): MenuEntry[] => {
+    const one = questions[at];
+    const disabled = one === undefined || one.text.trim() === '' || one.bankId !== null;
+    return [
+      { kind: 'divider' },
+      ...(campaignId === null
+        ? []
+        : [{ label: t('keepInCampaign'), icon: IconBookUpload, disabled, run: () => void keep(at, campaignId) }]),
+      { label: t('keepInGeneral'), icon: IconBookUpload, disabled, run: () => void keep(at, null) },
+    ];
   };
 
   return (
-    <div className={classes.questions}>
-      <ol ref={list} className={classes.questionList} aria-label={t('requests:questions.title')}>
-        {questions.map((question, index) => (
-          <li key={question.key} className={classes.question} data-question={question.key}>
-            <span className={classes.number} aria-hidden>
-              {index + 1}.
-            </span>
-            <Textarea
-              {...(index === 0 ? { id: fieldId('questions') } : {})}
-              className={classes.questionText}
-              aria-label={t('requests:questions.number', { number: index + 1 })}
-              placeholder={index === 0 ? t('requests:questions.hint') : t('requests:questions.nextHint')}
-              lang={language}
-              autosize
-              minRows={1}
-              maxRows={12}
-              maxLength={limits.question}
-              value={question.text}
-              onChange={(event) => onChange(questions.with(index, { ...question, text: event.currentTarget.value }))}
-              onKeyDown={(event) => onKeyDown(event, index)}
-              onPaste={(event) => onPaste(event, index)}
-            />
-            <span className={classes.questionTools}>
-              <Tool
-                label={t('requests:questions.up', { number: index + 1 })}
-                disabled={index === 0}
-                run={() => move(index, -1)}
-                icon={<IconArrowUp size={14} aria-hidden />}
-              />
-              <Tool
-                label={t('requests:questions.down', { number: index + 1 })}
-                disabled={index === questions.length - 1}
-                run={() => move(index, 1)}
-                icon={<IconArrowDown size={14} aria-hidden />}
-              />
-              <Tool
-                label={t('requests:questions.remove', { number: index + 1 })}
-                disabled={questions.length === 1 && question.text === ''}
-                run={() => remove(index)}
-                icon={<IconX size={14} aria-hidden />}
-              />
-            </span>
-          </li>
-        ))}
-      </ol>
-      {pasted !== null && (
-        <Alert withCloseButton closeButtonLabel={t('common:action.close')} onClose={() => setPasted(null)} p="xs">
-          {t('requests:questions.pasted', { count: pasted.count })}{' '}
+    <div className={classes.column}>
+      <OutlineEditor
+        entries={questions}
+        onChange={onChange}
+        make={(level) => newQuestion('', { level })}
+        label={t('requests:questions.title')}
+        language={language}
+        most={limits.questions}
+        firstFieldId={fieldId('questions')}
+        menu={menu}
+        onRemoved={(count, before) => setUndo({ said: t('removed', { count }), before })}
+        onPaste={(at, text) => {
+          if (readPasted(text).length < 2) return false;
+          setPasting({ at, text });
+          return true;
+        }}
+      />
+      {undo !== null && (
+        <Alert withCloseButton closeButtonLabel={t('common:action.close')} onClose={() => setUndo(null)} p="xs">
+          {undo.said}{' '}
           <Button
             variant="subtle"
             size="compact-sm"
             onClick={() => {
-              set(pasted.before);
-              setPasted(null);
+              onChange(undo.before);
+              setUndo(null);
             }}
           >
-            {t('requests:questions.asOne')}
+            {t('common:action.undo')}
           </Button>
         </Alert>
       )}
-      <div className={classes.questionFoot}>
+      <div className={classes.foot}>
         <Button
           variant="default"
           size="xs"
           leftSection={<IconPlus size={14} aria-hidden />}
           disabled={questions.length >= limits.questions}
-          onClick={() => add(questions.length - 1)}
+          onClick={() => onChange([...questions, newQuestion()])}
         >
           {t('requests:questions.add')}
         </Button>
-        <span className={classes.quiet}>{t('requests:questions.keys')}</span>
+        <Button
+          variant="default"
+          size="xs"
+          leftSection={<IconClipboardList size={14} aria-hidden />}
+          onClick={() => setPasting({ at: null, text: '' })}
+        >
+          {t('paste.open')}
+        </Button>
       </div>
+      <p className={classes.keys}>{t('keys')}</p>
+      {pasting !== null && (
+        <PasteDialog
+          text={pasting.text}
+          room={limits.questions - questions.filter((one) => one.text.trim() !== '').length}
+          language={language}
+          onAdd={add}
+          onClose={() => setPasting(null)}
+        />
+      )}
     </div>
-  );
-}
-
-function Tool({
-  label,
-  disabled,
-  run,
-  icon,
-}: {
-  label: string;
-  disabled: boolean;
-  run: () => void;
-  icon: React.ReactNode;
-}) {
-  return (
-    <Tooltip label={label}>
-      <ActionIcon size="sm" aria-label={label} disabled={disabled} onClick={run}>
-        {icon}
-      </ActionIcon>
-    </Tooltip>
   );
 }

@@ -22,7 +22,7 @@ export async function saveRequest(
       campaignId,
       language: letter.language,
       subject: letter.subject,
-      questions: askedQuestions(draft.questions).map((text) => ({ text })),
+      questions: askedQuestions(draft.questions),
       owner,
       tags,
       notes,

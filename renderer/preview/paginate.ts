@@ -5,17 +5,33 @@ import { drawOptions } from './messages.ts';
  * docx-preview draws a letter as one endless page. Here the pages are found as a word processor finds them: draw,
  * see which paragraph runs into the bottom margin, begin a page there, draw again. That brings the continuation
  * header and the page numbers with it. Only whole paragraphs move; a longer one stretches its page.
+ *
+ * A letter being typed nearly always breaks where it did a moment ago: `last` is where, and one drawing is enough if it
+ * still holds. Null if `isStale` said that a newer letter is waiting.
  */
-export async function drawPages(docx: Blob, desk: HTMLElement): Promise<number> {
-  const breaks = new Set<number>();
+export async function drawPages(
+  docx: Blob,
+  desk: HTMLElement,
+  { last, isStale }: { last: ReadonlySet<number>; isStale(): boolean },
+): Promise<{ pages: number; breaks: ReadonlySet<number> } | null> {
+  const draw = await drawingOf(docx);
+  let guessed = last.size > 0;
+  let breaks = new Set(last);
   for (let pass = 0; ; pass += 1) {
-    const { nodes, blocks } = await drawOnce(docx, breaks);
+    const { nodes, blocks } = await draw(breaks);
+    if (isStale()) return null;
     desk.replaceChildren(...nodes);
     const sections = [...desk.querySelectorAll<HTMLElement>('section.letter')];
-    const next = pass < mostPasses ? firstOverflow(sections, blocks, breaks) : null;
+    const drawn = sections.map((section) => [...section.querySelectorAll<HTMLElement>(':scope > article > *')]);
+    if (guessed && mightStartLater(sections, drawn, blocks)) {
+      guessed = false;
+      breaks = new Set();
+      continue;
+    }
+    const next = pass < mostPasses ? firstOverflow(sections, drawn, blocks, breaks) : null;
     if (next === null) {
       numberPages(sections);
-      return sections.length;
+      return { pages: sections.length, breaks };
     }
     breaks.add(next);
   }
@@ -33,7 +49,8 @@ interface Element {
   text?: string;
   children?: Element[];
   fieldRun?: boolean;
-  pageBreakBefore?: boolean;
+  pageBreakBefore?: boolean | undefined;
+  break?: string;
   keepNext?: boolean;
 }
 interface Parsed {
@@ -41,15 +58,37 @@ interface Parsed {
   parts: { rootElement?: Element }[];
 }
 
-async function drawOnce(docx: Blob, breaks: ReadonlySet<number>): Promise<{ nodes: Node[]; blocks: Element[] }> {
-  const parsed: Parsed = await parseAsync(docx, drawOptions);
-  const blocks = parsed.documentPart.body.children ?? [];
-  for (const at of breaks) {
-    const block = blocks[at];
-    if (block !== undefined) block.pageBreakBefore = true;
-  }
-  for (const part of parsed.parts) if (part.rootElement !== undefined) markPageFields(part.rootElement);
-  return { nodes: await renderDocument(parsed, drawOptions), blocks };
+type Drawing = (breaks: ReadonlySet<number>) => Promise<{ nodes: Node[]; blocks: Element[] }>;
+
+/**
+ * Reads the letter, once for all its drawings; but a page break of the letter's own cuts its paragraph in two as it is
+ * drawn, and then every drawing needs a reading of its own.
+ */
+async function drawingOf(docx: Blob): Promise<Drawing> {
+  const read = async (): Promise<Parsed> => {
+    const parsed: Parsed = await parseAsync(docx, drawOptions);
+    for (const part of parsed.parts) if (part.rootElement !== undefined) markPageFields(part.rootElement);
+    return parsed;
+  };
+  const first = await read();
+  const own = blocksOf(first).map(({ pageBreakBefore }) => pageBreakBefore);
+  const once = !blocksOf(first).some(hasPageBreak);
+  let unused: Parsed | null = first;
+  return async (breaks) => {
+    const parsed: Parsed = unused ?? (await read());
+    unused = once ? parsed : null;
+    const blocks = blocksOf(parsed);
+    for (const [at, block] of blocks.entries()) block.pageBreakBefore = breaks.has(at) || own[at];
+    return { nodes: await renderDocument(parsed, drawOptions), blocks };
+  };
+}
+
+function blocksOf(parsed: Parsed): Element[] {
+  return parsed.documentPart.body.children ?? [];
+}
+
+function hasPageBreak(element: Element): boolean {
+  return element.break === 'page' || (element.children ?? []).some(hasPageBreak);
 }
 
 /** docx-preview leaves fields out; the two that number pages become marks, filled once the pages are known. */
@@ -86,10 +125,10 @@ export function textsOf(root: Node): Text[] {
 /** The index in the body of the first block past the bottom of its page; null where all is in its place. */
 function firstOverflow(
   sections: readonly HTMLElement[],
+  drawn: readonly (readonly HTMLElement[])[],
   blocks: readonly Element[],
   breaks: ReadonlySet<number>,
 ): number | null {
-  const drawn = sections.map((section) => [...section.querySelectorAll<HTMLElement>(':scope > article > *')]);
   // What is drawn must answer to what was read one to one, or a page would begin at the wrong paragraph.
   if (drawn.flat().length !== blocks.length) return null;
   let before = 0;
@@ -103,6 +142,37 @@ function firstOverflow(
   }
   return null;
 }
+
+/**
+ * Whether a page that begins where it did might now begin later: what it begins with would fit on the page before, or
+ * nearly, or is no longer there. Then all is to be found anew.
+ */
+function mightStartLater(
+  sections: readonly HTMLElement[],
+  drawn: readonly (readonly HTMLElement[])[],
+  blocks: readonly Element[],
+): boolean {
+  let before = 0;
+  for (const [index, elements] of drawn.entries()) {
+    const earlier = drawn[index - 1];
+    const page = sections[index - 1];
+    const [top] = elements;
+    if (earlier !== undefined && page !== undefined) {
+      const end = earlier.at(-1)?.getBoundingClientRect().bottom;
+      if (top === undefined || end === undefined) return true;
+      // What is held together moves together.
+      const next = elements.findIndex((_, at) => at > 0 && lastBreakable(blocks, before, before + at) === before + at);
+      const last = elements[next === -1 ? elements.length - 1 : next - 1] ?? top;
+      const needs = last.getBoundingClientRect().bottom - top.getBoundingClientRect().top;
+      if (end + needs < pageBottom(page) + doubt) return true;
+    }
+    before += elements.length;
+  }
+  return false;
+}
+
+/** Pixels: spacing between paragraphs that the top of a page does without, and a line more. */
+const doubt = 48;
 
 /** A page can begin at a paragraph (not at a table) that is not held together with the one before it. */
 function lastBreakable(blocks: readonly Element[], first: number, at: number): number | null {

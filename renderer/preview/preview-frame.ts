@@ -7,6 +7,8 @@ import { drawPages, textsOf } from './paginate.ts';
  */
 const desk = document.querySelector<HTMLElement>('#desk');
 let latest = 0;
+/** Where the pages of the letter drawn last begin. */
+let breaks: ReadonlySet<number> = new Set();
 let zoom: 'fit' | number = 'fit';
 
 function answer(message: FromFrame): void {
@@ -22,15 +24,16 @@ async function draw({ turn, docx, gaps }: Extract<ToFrame, { kind: 'draw' }>): P
   sheet.style.cssText = 'position: absolute; visibility: hidden; inset: 0 auto auto 0; width: max-content;';
   document.body.append(sheet);
   try {
-    const pages = await drawPages(new Blob([docx]), sheet);
-    if (turn !== latest) return;
+    const drawn = await drawPages(new Blob([docx]), sheet, { last: breaks, isStale: () => turn !== latest });
+    if (drawn === null) return;
+    breaks = drawn.breaks;
     for (const link of sheet.querySelectorAll('a')) link.removeAttribute('href');
     for (const gap of gaps) mark(sheet, gap);
     const scrolled = document.documentElement.scrollTop;
     desk.replaceChildren(...sheet.childNodes);
     fit();
     document.documentElement.scrollTop = scrolled;
-    answer({ kind: 'drawn', turn, pages });
+    answer({ kind: 'drawn', turn, pages: drawn.pages });
   } catch {
     if (turn === latest) answer({ kind: 'failed', turn });
   } finally {

@@ -6,7 +6,8 @@ import { limits } from '#core/contract/text.ts';
 import { client, orpc } from '../client.ts';
 import { useFocusReturn, useUndoToast } from '../common/index.ts';
 import { useText } from '../i18n/index.ts';
-import { newQuestion, type TypedQuestion } from '../new-request/new-request-draft.ts';
+import { askedQuestions, newQuestion, type TypedQuestion } from '../new-request/new-request-draft.ts';
+import { QuestionBank } from '../new-request/question-bank.tsx';
 import { QuestionsEditor } from '../new-request/questions-editor.tsx';
 import { refreshAll } from '../query-client.ts';
 import { FormEnd } from './form-end.tsx';
@@ -27,7 +28,7 @@ export function EditRequest({ request, onClose }: { request: RequestPage; onClos
   const [reference, setReference] = useState(request.reference);
   const [campaignId, setCampaignId] = useState(request.campaignId);
   const [questions, setQuestions] = useState<TypedQuestion[]>(
-    request.questions.map((one) => ({ ...newQuestion(one.text), id: one.id })),
+    request.questions.map(({ id, text, level, bankId }) => newQuestion(text, { id, level, bankId })),
   );
   const [error, setError] = useState<unknown>(null);
   const [busy, setBusy] = useState(false);
@@ -39,7 +40,6 @@ export function EditRequest({ request, onClose }: { request: RequestPage; onClos
     try {
       const from = followOwn(request.id, version);
       const { bodyId, regimeId, language, owner, tags, notes } = request;
-      const asked = questions.filter((one) => one.text.trim() !== '').map(({ id, text }) => ({ id, text }));
       const done = await client.requests.edit({
         id: request.id,
         version: from,
@@ -53,7 +53,7 @@ export function EditRequest({ request, onClose }: { request: RequestPage; onClos
           campaignId,
           subject,
           reference: reference === request.reference ? null : reference,
-          questions: asked,
+          questions: askedQuestions(questions),
         },
       });
       noteOwnChange(request.id, from, done.version);
@@ -112,7 +112,20 @@ export function EditRequest({ request, onClose }: { request: RequestPage; onClos
           {stands ? (
             <p className={classes.quiet}>{t('requests:edit.stands')}</p>
           ) : (
-            <QuestionsEditor questions={questions} onChange={setQuestions} language={request.language} />
+            <>
+              <QuestionBank
+                campaignId={campaignId}
+                language={request.language}
+                questions={questions}
+                onChange={setQuestions}
+              />
+              <QuestionsEditor
+                questions={questions}
+                onChange={setQuestions}
+                language={request.language}
+                campaignId={campaignId}
+              />
+            </>
           )}
           <FormEnd
             requestId={request.id}

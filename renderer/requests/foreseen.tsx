@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import type { ClockMove } from '#core/contract/clock-moves.ts';
 import type { RequestPage } from '#core/contract/requests.ts';
 import { orpc } from '../client.ts';
 import { DateText, ErrorNotice } from '../common/index.ts';
@@ -14,7 +15,7 @@ interface ForeseenProps {
   fact: FactInput | null;
 }
 
-/** Which dates will move, before anything is saved. */
+/** Which dates will move and which clocks will end, before anything is saved. */
 export function Foreseen({ request, replaces = null, fact }: ForeseenProps) {
   const { t, bi } = useText();
   const regimes = useQuery(orpc.regimes.list.queryOptions({ input: {} }));
@@ -38,14 +39,38 @@ export function Foreseen({ request, replaces = null, fact }: ForeseenProps) {
             <li key={`${one.clockId} ${one.before} ${one.after}`}>
               <span>{nameOf(one.clockId)}</span>
               <span className={classes.move}>
-                {one.before === null ? t('requests:foresee.new') : <DateText date={one.before} />}
-                {' → '}
-                {one.after === null ? t('requests:foresee.ends') : <DateText date={one.after} relative="due" />}
+                <Move move={one} />
               </span>
             </li>
           ))}
         </ul>
       )}
     </section>
+  );
+}
+
+function Move({ move: { before, after, became } }: { move: ClockMove }) {
+  const { t } = useText();
+  const turn = became === null ? null : t(`law:moved.became.${became}`);
+  if (after === null) return <>{t('requests:foresee.ends')}</>;
+  if (before === after) {
+    return (
+      <>
+        <DateText date={after} /> · <strong>{turn}</strong>
+      </>
+    );
+  }
+  return (
+    <>
+      {before === null ? t('requests:foresee.new') : <DateText date={before} />}
+      {' → '}
+      <DateText date={after} {...(became === null ? { relative: 'due' as const } : {})} />
+      {turn !== null && (
+        <>
+          {' '}
+          · <strong>{turn}</strong>
+        </>
+      )}
+    </>
   );
 }

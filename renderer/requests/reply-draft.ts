@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import type { RequestPage } from '#core/contract/requests.ts';
-import { channel, outcome, plainDate, rowId } from '#core/contract/vocabulary.ts';
+import { sumOutcomes, withParts } from '#core/contract/question-outline.ts';
+import type { Question, RequestPage } from '#core/contract/requests.ts';
+import { channel, type Outcome, outcome, plainDate, rowId } from '#core/contract/vocabulary.ts';
 import { asksGrounds, asksOutcome, asksSending, asksUntil, replyKinds } from './fact-kinds.ts';
 import type { FactInput } from './use-foresight.ts';
 
@@ -56,8 +57,50 @@ export function factOf(draft: ReplyDraft): FactInput | null {
   };
 }
 
-/** Outcomes question by question, where this kind of reply has any. */
-export function questionOutcomesOf({ kind, questions }: ReplyDraft) {
-  if (kind === null || !asksOutcome(kind)) return [];
-  return questions.map((one) => ({ ...one, grounds: asksGrounds(one.outcome) ? one.grounds : [] }));
+type QuestionOutcome = ReplyDraft['questions'][number];
+
+/** What is answered: the parts of a question that has any, else the question. */
+export const answeredOf = (questions: readonly Question[]): Question[] =>
+  withParts(questions).flatMap(({ question, parts }) => (parts.length === 0 ? [question] : parts));
+
+/** What the questions come to together, once something is said of each; null before, or where no one word fits. */
+export function sumOfAnswers(draft: ReplyDraft, questions: readonly Question[]): Outcome | null {
+  const outcomes = answeredOf(questions).map(({ id }) => outcomeOf(draft, id)?.outcome ?? null);
+  return outcomes.includes(null) ? null : sumOutcomes(outcomes);
+}
+
+export const outcomeOf = (draft: ReplyDraft, id: string): QuestionOutcome | undefined =>
+  draft.questions.find(({ questionId }) => questionId === id);
+
+/** The draft with one outcome for these questions, on the grounds given where a refusal has none yet. */
+export function withOutcome(
+  draft: ReplyDraft,
+  ids: readonly string[],
+  outcome: Outcome | null,
+  grounds: readonly string[],
+): ReplyDraft['questions'] {
+  return draft.questions.map((one) =>
+    ids.includes(one.questionId)
+      ? { ...one, outcome, grounds: asksGrounds(outcome) && one.grounds.length === 0 ? [...grounds] : one.grounds }
+      : one,
+  );
+}
+
+/**
+ * Outcomes question by question, where this kind of reply has any. A question with parts has what its parts come to,
+ * and the grounds cited against any of them.
+ */
+export function questionOutcomesOf(draft: ReplyDraft, questions: readonly Question[]): QuestionOutcome[] {
+  if (draft.kind === null || !asksOutcome(draft.kind)) return [];
+  const said = (id: string): QuestionOutcome => {
+    const one = outcomeOf(draft, id) ?? { questionId: id, outcome: null, grounds: [] };
+    return { ...one, grounds: asksGrounds(one.outcome) ? one.grounds : [] };
+  };
+  return withParts(questions).flatMap(({ question, parts }) => {
+    if (parts.length === 0) return [said(question.id)];
+    const answers = parts.map(({ id }) => said(id));
+    const sum = sumOutcomes(answers.map((one) => one.outcome));
+    const grounds = asksGrounds(sum) ? [...new Set(answers.flatMap((one) => one.grounds))] : [];
+    return [{ questionId: question.id, outcome: sum, grounds }, ...answers];
+  });
 }

@@ -8,12 +8,12 @@ import { useText } from '../i18n/index.ts';
 import { ChannelField } from '../letters/composer-fields.tsx';
 import { refreshAll } from '../query-client.ts';
 import { Attachments } from './attachments.tsx';
-import { asksGrounds, asksOutcome, asksUntil, type ReplyKind, replyKinds } from './fact-kinds.ts';
+import { asksOutcome, asksUntil, type ReplyKind, replyKinds } from './fact-kinds.ts';
 import { Foreseen } from './foreseen.tsx';
 import { FormEnd } from './form-end.tsx';
-import { GroundsField, OutcomeField } from './outcome-fields.tsx';
 import { followOwn, noteOwnChange } from './own-changes.ts';
 import { emptyReply, factOf, questionOutcomesOf, type ReplyDraft, replyDraft } from './reply-draft.ts';
+import { ReplyOutcomes } from './reply-outcomes.tsx';
 import classes from './forms.module.css';
 
 interface ReplyFormProps {
@@ -88,7 +88,7 @@ function Reply({ request, draftKey, start, restoredAt, onAfresh, onClose }: Repl
         text: draft.text,
         writtenOn: draft.writtenOn,
         fact,
-        questionOutcomes: questionOutcomesOf(draft),
+        questionOutcomes: questionOutcomesOf(draft, request.questions),
         files,
       });
       noteOwnChange(request.id, from, done.version);
@@ -154,7 +154,7 @@ function Reply({ request, draftKey, start, restoredAt, onAfresh, onClose }: Repl
                 onChange={(event) => change({ theirReference: event.currentTarget.value })}
               />
             </div>
-            {asksOutcome(kind) && <Outcomes request={request} draft={draft} onChange={change} />}
+            {asksOutcome(kind) && <ReplyOutcomes request={request} draft={draft} onChange={change} />}
             <Foreseen request={request} fact={fact} />
             <TextInput
               label={t('requests:reply.subject')}
@@ -240,72 +240,6 @@ function KindChoice({
         ))}
       </div>
     </Radio.Group>
-  );
-}
-
-function Outcomes({
-  request,
-  draft,
-  onChange,
-}: {
-  request: RequestPage;
-  draft: ReplyDraft;
-  onChange: (part: Partial<ReplyDraft>) => void;
-}) {
-  const { t } = useText();
-  const setQuestion = (questionId: string, part: Partial<ReplyDraft['questions'][number]>) =>
-    onChange({ questions: draft.questions.map((one) => (one.questionId === questionId ? { ...one, ...part } : one)) });
-  return (
-    <fieldset className={classes.outcomes}>
-      <legend>{t('requests:reply.outcomeTitle')}</legend>
-      <OutcomeField
-        label={t('requests:reply.outcome')}
-        value={draft.outcome}
-        onChange={(outcome) => onChange({ outcome })}
-      />
-      {asksGrounds(draft.outcome) && (
-        <GroundsField
-          label={t('requests:reply.grounds')}
-          regimeId={request.regimeId}
-          value={draft.grounds}
-          onChange={(grounds) => onChange({ grounds })}
-        />
-      )}
-      {request.questions.length > 1 && <p className={classes.quiet}>{t('requests:reply.perQuestion')}</p>}
-      {request.questions.length > 1 &&
-        request.questions.map((question) => {
-          const mine = draft.questions.find((one) => one.questionId === question.id);
-          if (mine === undefined) return null;
-          return (
-            <div key={question.id} className={classes.questionOutcome}>
-              <p title={question.text}>
-                {question.position}. {question.text}
-              </p>
-              <div>
-                <OutcomeField
-                  hideLabel
-                  label={t('requests:reply.outcomeOf', { number: question.position })}
-                  value={mine.outcome}
-                  onChange={(outcome) =>
-                    setQuestion(question.id, {
-                      outcome,
-                      grounds: asksGrounds(outcome) && mine.grounds.length === 0 ? draft.grounds : mine.grounds,
-                    })
-                  }
-                />
-                {asksGrounds(mine.outcome) && (
-                  <GroundsField
-                    label={t('requests:reply.groundsOf', { number: question.position })}
-                    regimeId={request.regimeId}
-                    value={mine.grounds}
-                    onChange={(grounds) => setQuestion(question.id, { grounds })}
-                  />
-                )}
-              </div>
-            </div>
-          );
-        })}
-    </fieldset>
   );
 }
 

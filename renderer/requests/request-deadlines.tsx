@@ -7,7 +7,7 @@ import type { RequestPage } from '#core/contract/requests.ts';
 import type { PlainDate } from '#core/contract/vocabulary.ts';
 import { orpc } from '../client.ts';
 import { ClockBadge, DateText, Section, UnverifiedMark } from '../common/index.ts';
-import { DeadlineNotes, isLate, ProvisionalMark } from '../deadlines/deadline-marks.tsx';
+import { DeadlineNotes, distanceOf, isLate, ProvisionalMark } from '../deadlines/deadline-marks.tsx';
 import { WhyThisDate } from '../deadlines/why-this-date.tsx';
 import { useText } from '../i18n/index.ts';
 import { RevisionMark } from '../law/revision-mark.tsx';
@@ -68,11 +68,7 @@ function DeadlineLine({ deadline, today, revision }: DeadlineLineProps) {
       <div className={classes.deadlineHead}>
         <ClockBadge party={deadline.party} state={deadline.state} overdue={late} />
         <span className={classes.deadlineDate}>
-          <DateText
-            date={deadline.dueDate}
-            overdue={late}
-            {...(deadline.state === 'running' ? { relative: 'due' as const } : {})}
-          />
+          <DateText date={deadline.dueDate} overdue={late} {...distanceOf(deadline)} />
         </span>
         <Button
           variant="subtle"
@@ -90,7 +86,7 @@ function DeadlineLine({ deadline, today, revision }: DeadlineLineProps) {
       <p className={classes.deadlineLabel}>
         {bi(deadline.label)} <span className={classes.quiet}>{bi(deadline.authority)}</span>{' '}
         <UnverifiedMark verified={deadline.verified} detail={t('deadlines:why.unverified')} />{' '}
-        <ProvisionalMark year={deadline.provisionalYear} />
+        <ProvisionalMark deadline={deadline} />
       </p>
       <DeadlineNotes deadline={deadline} />
       {/* Opened, the reasons say it, with the same choice. */}

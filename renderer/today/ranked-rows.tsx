@@ -32,10 +32,10 @@ export function RankedRows({ ranked }: { ranked: readonly RankedRow[] }) {
     {
       id: 'dueDate',
       title: t('column.due'),
-      width: 286,
+      width: 304,
       render: ({ row }) =>
         row.kind === 'draft' ? (
-          <span className={classes.muted}>{formatInstant(row.updatedAt, lang)}</span>
+          <span className={classes.muted}>{t('draftChanged', { when: formatInstant(row.updatedAt, lang) })}</span>
         ) : (
           <RowDate row={row} />
         ),

@@ -38,7 +38,9 @@ export default function TodayPage() {
           <>
             <time dateTime={today}>{formatDate(today, lang)}</time>
             {' · '}
-            <Link href={linkTo.requests()}>{t('open', { count: openCount })}</Link>
+            <Link href={linkTo.requests()}>
+              {t('open', { count: openCount, number: openCount.toLocaleString(lang) })}
+            </Link>
           </>
         }
       />

@@ -40,6 +40,13 @@ function setBlock(block: Block): (Paragraph | Table)[] {
       return [line('NumberedItem', block.text)];
     case 'items':
       return when(block.list, [line('NumberedItem', block.text)]);
+    case 'questions':
+      return when('questions', [
+        // A question that leads to its parts does not stand alone at the foot of a page.
+        ...when('has_parts', [line('NumberedItem', '{question}', true)]),
+        ...unless('has_parts', [line('NumberedItem', '{question}')]),
+        ...when('parts', [line('NumberedSubitem', '{text}')]),
+      ]);
     case 'paragraphs':
       return when(block.list, [line('NumberedParagraph', block.text)]);
     case 'table':
@@ -95,11 +102,11 @@ function chineseTop(): Paragraph[] {
     ...when('channel_line', [
       new Paragraph({
         style: 'Channel',
-        spacing: { before: 160, after: 0 },
+        spacing: { before: 80, after: 0 },
         children: [new TextRun({ text: '{channel_line}' })],
       }),
     ]),
-    new Paragraph({ style: 'Addressee', spacing: { before: 160, line: 120, lineRule: 'exact' }, children: [] }),
+    new Paragraph({ style: 'Addressee', spacing: { before: 80, line: 120, lineRule: 'exact' }, children: [] }),
     ...when('body_address_paragraphs', [line('Addressee', '{text}')]),
     line('Addressee', '{body_name}'),
     ...when('addressee', [line('Addressee', '{addressee}')]),
@@ -113,11 +120,15 @@ function chineseEnd(): Paragraph[] {
     ...when('sender_title', [line('Signature', '{sender_title}')]),
     line('SignatureName', '（{sender_name}）　謹啟'),
     ...notes('enclosures', '附件：'),
-    ...notes('copies', '副本送：'),
+    ...notes('copies', '副本送：', true),
     line('LetterDate', '{letter_date}'),
   ];
 }
 
-function notes(list: string, heading: string): Paragraph[] {
-  return [...when(`has_${list}`, [line('NotesHeading', heading)]), ...when(list, [line('Notes', '{text}')])];
+/**
+ * Enclosures may run to a page of their own, and are let break: tied together they would drag the signature apart.
+ * `keepNext` ties a short list to the line after it, so that the date of a Chinese letter has company.
+ */
+function notes(list: string, heading: string, keepNext = false): Paragraph[] {
+  return [...when(`has_${list}`, [line('NotesHeading', heading)]), ...when(list, [line('Notes', '{text}', keepNext)])];
 }

@@ -1,4 +1,5 @@
 import type { TemplateField } from '../fields.ts';
+import { outlineFields } from '../fill/outline-items.ts';
 
 const text = (
   name: string,
@@ -21,6 +22,11 @@ export const field = {
   list: (name: string, en: string, zh: string, source: TemplateField['source'], required = false): TemplateField => ({
     ...text(name, en, zh, source, required, 'list'),
     items: [{ name: 'text', label: { en: 'Text', zh: '內容' } }],
+  }),
+  /** The questions of the request with their parts. */
+  questions: (en: string, zh: string, source: TemplateField['source'], required = false): TemplateField => ({
+    ...text('questions', en, zh, source, required, 'list'),
+    items: outlineFields,
   }),
 };
 

@@ -38,8 +38,8 @@ export const chronologyTable = {
     kind: 'table',
     list: 'chronology',
     columns: [
-      { heading: 'Date', text: '{date}', width: 23 },
-      { heading: 'Event', text: '{event}', width: 66 },
+      { heading: 'Date', text: '{date}', width: 26 },
+      { heading: 'Event', text: '{event}', width: 63 },
       { heading: 'Encl.', text: '{enclosure}', width: 11 },
     ],
   },
@@ -47,8 +47,8 @@ export const chronologyTable = {
     kind: 'table',
     list: 'chronology',
     columns: [
-      { heading: '日期', text: '{date}', width: 33 },
-      { heading: '事件', text: '{event}', width: 57 },
+      { heading: '日期', text: '{date}', width: 25 },
+      { heading: '事件', text: '{event}', width: 65 },
       { heading: '附件', text: '{enclosure}', width: 10 },
     ],
   },
@@ -72,18 +72,18 @@ export const chronologySample = {
     { date: '20 November 2026', event: 'The bureau upheld its decision on review.', enclosure: '4' },
   ],
   zh: [
-    { date: '二零二六年十月二日', event: '本人發出要求，保安局於同日收到。', enclosure: '1' },
+    { date: '2026年10月2日', event: '本人發出要求，保安局於同日收到。', enclosure: '1' },
     {
-      date: '二零二六年十月十二日',
+      date: '2026年10月12日',
       event: '按《守則》第1.16段，提供資料或作出暫時答覆的目標日期。',
       enclosure: '',
     },
     {
-      date: '二零二六年十月二十三日',
+      date: '2026年10月23日',
       event: '保安局覆函，拒絕提供第2及第3項資料（檔號：SAMPLE/ATI/12/2026）。',
       enclosure: '2',
     },
-    { date: '二零二六年十月三十日', event: '本人要求覆檢。', enclosure: '3' },
-    { date: '二零二六年十一月二十日', event: '保安局經覆檢後維持原有決定。', enclosure: '4' },
+    { date: '2026年10月30日', event: '本人要求覆檢。', enclosure: '3' },
+    { date: '2026年11月20日', event: '保安局經覆檢後維持原有決定。', enclosure: '4' },
   ],
 } as const;

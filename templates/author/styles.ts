@@ -89,7 +89,8 @@ export function letterStyles(language: Language): IStylesOptions {
       ),
       style('LetterDate', 'Letter Date', { spacing: { before: chinese ? 240 : 0, after: chinese ? 0 : 200 } }),
       style('Channel', 'Sent By', { spacing: { after: 200 } }, { italics: !chinese }),
-      style('Addressee', 'Addressee', {}),
+      // Close-set in Chinese, so that five lines of address show in the window of a DL envelope.
+      style('Addressee', 'Addressee', chinese ? { spacing: { line: 310, lineRule: 'exact' } } : {}),
       style('Reference', 'Reference', {}),
       style('Salutation', 'Letter Salutation', { spacing: { before: 220, after: 160 }, keepNext: true }),
       style(
@@ -132,7 +133,12 @@ export function letterStyles(language: Language): IStylesOptions {
       style(
         'Closing',
         'Letter Closing',
-        { indent: { firstLine: chinese ? numberTab : 0 }, keepNext: true, keepLines: true },
+        {
+          indent: { firstLine: chinese ? numberTab : 0 },
+          spacing: { before: 100, after: chinese ? 280 : 80 },
+          keepNext: true,
+          keepLines: true,
+        },
         {},
         'LetterBody',
       ),
@@ -161,7 +167,7 @@ export function letterStyles(language: Language): IStylesOptions {
       style('AnnexHeading', 'Annex Heading', { spacing: { before: 200, after: 40 }, keepNext: true }, { bold: true }),
       style('AnnexText', 'Annex Text', { spacing: { before: 20, after: 40 } }),
       style('NotesHeading', 'Notes Heading', { spacing: { before: 200 }, keepNext: true }, { size: 22 }),
-      style('Notes', 'Notes', { indent: { left: chinese ? 480 : 360 }, keepNext: true, keepLines: true }, { size: 22 }),
+      style('Notes', 'Notes', { indent: { left: chinese ? 480 : 360 }, keepLines: true }, { size: 22 }),
     ],
   };
 }

@@ -20,11 +20,12 @@ const margins = { marginUnitType: WidthType.DXA, top: 20, bottom: 20, left: 100,
  * closes in the last, which makes the filler repeat the row. A row is never cut by the end of a page.
  */
 export function listTable(list: string, columns: readonly TableColumn[]): Table {
+  // In per cent: on a letterhead of other margins the table is as wide as the text there.
   const widths = columns.map(({ width }) => Math.round((textWidth * width) / 100));
   const last = columns.length - 1;
   const cell = (at: number, style: string, text: string) =>
     new TableCell({
-      width: { size: widths[at] ?? 0, type: WidthType.DXA },
+      width: { size: columns[at]?.width ?? 0, type: WidthType.PERCENTAGE },
       margins,
       children: [
         new Paragraph({
@@ -37,7 +38,7 @@ export function listTable(list: string, columns: readonly TableColumn[]): Table 
   const tags = ({ text = '' }: TableColumn, at: number) =>
     `${at === 0 ? `{#${list}}` : ''}${text}${at === last ? `{/${list}}` : ''}`;
   return new Table({
-    width: { size: textWidth, type: WidthType.DXA },
+    width: { size: 100, type: WidthType.PERCENTAGE },
     layout: TableLayoutType.FIXED,
     columnWidths: widths,
     borders: { top: rule, bottom: rule, left: rule, right: rule, insideHorizontal: rule, insideVertical: rule },

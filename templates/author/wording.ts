@@ -9,6 +9,8 @@ export type Block =
   | { kind: 'paragraph'; text: string; keepWithNext?: boolean }
   /** The numbered items of a list, (1), (2), (3). */
   | { kind: 'items'; list: string; text: string }
+  /** The questions of the request, (1), (2), (3), each with its parts, (a), (b), (c). */
+  | { kind: 'questions' }
   /** One such item, written out. */
   | { kind: 'item'; text: string }
   /** A list whose items are numbered paragraphs of their own. */

@@ -79,26 +79,30 @@ function nameProblems(
 ): TemplateProblem[] {
   const { name } = tag;
   const { part } = tag.paragraph;
-  if (itemNames(open, known).has(name)) return [];
+  const item = openItems(open, known).findLast((one) => one.name === name);
+  if (item) return item.items && tag.kind === 'field' ? [problem('list_as_text', { part, near, name })] : [];
   const field = known.get(name);
   if (field) {
     const isText = field.type !== 'list' && field.type !== 'flag';
     return tag.kind === 'field' && !isText ? [problem('list_as_text', { part, near, name })] : [];
   }
-  const list = [...known.values()].find((one) => one.items?.some((item) => item.name === name));
+  const list = [...known.values()].find((one) => one.items?.some((inner) => inner.name === name));
   if (list) return [problem('item_outside_list', { part, near, name, list: list.name })];
-  const nearest = nearestName(name.slice(0, 100), [...known.keys(), ...itemNames(open, known)]);
+  const nearest = nearestName(name.slice(0, 100), [...known.keys(), ...openItems(open, known).map((one) => one.name)]);
   if (nearest === undefined) return [problem('unknown_field', { part, near, name })];
   const sameLetters = nearest.replace(/_/g, '') === name.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
   return [problem(sameLetters ? 'wrong_case' : 'unknown_field_near', { part, near, name, nearest })];
 }
 
-function itemNames(open: readonly ScannedTag[], known: ReadonlyMap<string, TemplateField>): Set<string> {
-  return new Set(
-    open
-      .filter((tag) => tag.kind === 'open')
-      .flatMap((tag) => (known.get(tag.name)?.items ?? []).map((item) => item.name)),
-  );
+type Item = NonNullable<TemplateField['items']>[number];
+
+/** What may be printed of the items of the lists that are open here; `{#parts}` opens a list within one of them. */
+function openItems(open: readonly ScannedTag[], known: ReadonlyMap<string, TemplateField>): Item[] {
+  const items: Item[] = [];
+  for (const { kind, name } of open) {
+    if (kind === 'open') items.push(...(items.find((one) => one.name === name)?.items ?? known.get(name)?.items ?? []));
+  }
+  return items;
 }
 
 /** Pairs a closing tag with its opening one; `{/}` closes whatever is open, as docxtemplater has it. */
@@ -127,6 +131,7 @@ function closeSection(
     return [problem('section_across_places', { part, near, name: last.name })];
   }
   // Only a list repeats: a condition inside a paragraph is fine, and so is a list that repeats one table row.
-  const repeats = last.kind === 'open' && known.get(last.name)?.type === 'list';
+  const isInner = openItems(open, known).some(({ name, items }) => name === last.name && items !== undefined);
+  const repeats = last.kind === 'open' && (isInner || known.get(last.name)?.type === 'list');
   return repeats && from === to ? [problem('inline_list', { part, near, name: last.name })] : [];
 }

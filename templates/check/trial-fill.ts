@@ -1,6 +1,7 @@
 import { TemplateFillError, TemplateSyntaxError } from '../fill/gaps.ts';
 import { fillLetter } from '../fill/fill-letter.ts';
-import type { LetterValues, TemplateField } from '../fields.ts';
+import type { LetterItem, LetterValues, TemplateField } from '../fields.ts';
+import { isOutline } from '../fill/outline-items.ts';
 import { readContentTypes } from '../package/content-types.ts';
 import { readParagraphs } from '../package/paragraphs.ts';
 import { safeUnzip } from '../package/read-zip.ts';
@@ -49,8 +50,14 @@ function sampleValues(fields: readonly TemplateField[], wanted: (field: Template
     fields.filter(wanted).map((field) => {
       if (field.type === 'flag') return [field.name, true];
       if (field.type !== 'list') return [field.name, field.label.en];
+      // Twice a question with two parts: a template that sets them apart is tried in full.
+      if (isOutline(field)) return [field.name, [0, 1, 1, 0, 1, 1].map((level) => outlineEntry(field, level))];
       const item = Object.fromEntries((field.items ?? [{ name: 'text' }]).map((one) => [one.name, field.label.en]));
       return [field.name, [item, item]];
     }),
   );
+}
+
+function outlineEntry(field: TemplateField, level: number): LetterItem {
+  return { text: field.label.en, level: String(level) };
 }

@@ -1,23 +1,10 @@
 import type { LetterItem, LetterValue, LetterValues, TemplateField } from '../fields.ts';
+import { cleanValue } from './clean-value.ts';
+import { isOutline, type OutlineItem, outlineItems } from './outline-items.ts';
 
 /** Data for the filler: every declared field and every derived one, as an own property, so that nothing is left to chance. */
 export interface LetterData {
-  [name: string]: string | boolean | LetterItem[];
-}
-
-/**
- * Text that is legal in XML: newlines normalised, control characters out, lone surrogates replaced, outer blanks
- * trimmed. Emoji, rare Han and right-to-left text stay as they are.
- */
-export function cleanValue(value: string): string {
-  return (
-    value
-      .replace(/\r\n?|[\u0085\u2028\u2029]/g, '\n')
-      // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what must not reach the document
-      .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ufffe\uffff]/g, '')
-      .toWellFormed()
-      .trim()
-  );
+  [name: string]: string | boolean | LetterItem[] | OutlineItem[];
 }
 
 /** The values of the declared fields in the shape the filler needs; anything undeclared is dropped. Never throws. */
@@ -28,7 +15,7 @@ export function cleanValues(values: LetterValues, fields: readonly TemplateField
     if (field.type === 'flag') {
       data[field.name] = typeof value === 'string' ? value.trim() !== '' : value === true || Array.isArray(value);
     } else if (field.type === 'list') {
-      const items = itemsOf(value, field);
+      const items = isOutline(field) ? outlineItems(value) : itemsOf(value, field);
       data[field.name] = items;
       data[`has_${field.name}`] = items.length > 0;
     } else {

@@ -1,5 +1,7 @@
 import { derivedFields, type TemplateField } from '../fields.ts';
 
+type Item = NonNullable<TemplateField['items']>[number];
+
 /** A tag as docxtemplater understood it, with the lists it stands in. */
 interface ParsedTag {
   name: string;
@@ -14,14 +16,18 @@ interface ParsedTag {
 export function unknownTags(parsed: readonly unknown[], fields: readonly TemplateField[]): string[] {
   const known = new Map([...fields, ...derivedFields(fields)].map((field) => [field.name, field]));
   const unknown = new Set<string>();
-  const visit = (tags: readonly ParsedTag[], items: ReadonlySet<string>): void => {
+  const visit = (tags: readonly ParsedTag[], items: ReadonlySet<string>, open: readonly Item[] = []): void => {
     for (const tag of tags) {
       if (tag.module === 'rawxml') {
         unknown.add(`@${tag.name}`);
       } else if (tag.module === 'loop') {
         const field = known.get(tag.name);
         if (!field && !items.has(tag.name)) unknown.add(tag.name);
-        visit(tag.inside, new Set([...items, ...(field?.items ?? []).map((item) => item.name)]));
+        // A list within the items of a list (the parts of a question) comes before a field of that name.
+        const inner = open.find(({ name }) => name === tag.name)?.items ?? field?.items ?? [];
+        visit(tag.inside, new Set([...items, ...inner.map(({ name }) => name)]), [...open, ...inner]);
+      } else if (open.some(({ name, items: parts }) => name === tag.name && parts !== undefined)) {
+        unknown.add(tag.name);
       } else if (!items.has(tag.name) && !isPrintable(known.get(tag.name))) {
         unknown.add(tag.name);
       }

@@ -1,51 +1,114 @@
 import Docxtemplater from 'docxtemplater';
 import PizZip from 'pizzip';
-import { inflateEntry, readZipDirectory } from '../package/read-zip.ts';
+import { element, writeTree } from '../letterhead/xml-tree.ts';
+import { readContentTypes } from '../package/content-types.ts';
+import { inflateEntry, readZipDirectory, type ZipEntry } from '../package/read-zip.ts';
 import { rewriteZip } from '../package/write-zip.ts';
 import { decodeXml } from '../package/xml.ts';
 import type { LetterData } from './clean-values.ts';
 import { TemplateSyntaxError } from './gaps.ts';
 
-/** A template taken apart and understood, ready to be written once (docxtemplater renders an instance only once). */
+/** A template taken apart and understood. It can be written any number of times, each letter from its own data alone. */
 export interface ParsedTemplate {
   /** The parts as docxtemplater understood them; input for unknownTags. */
   parsed: readonly unknown[];
+  /** The same data gives the same bytes. Throws TemplateSyntaxError, after which the template must be parsed again. */
   write(data: LetterData): Uint8Array;
 }
 
 /**
  * Takes a template apart. Its parts are unpacked here, under limits, because PizZip inflates without any: a template
- * of 94 kB can hold gigabytes. Throws ZipError, XmlError or TemplateSyntaxError.
+ * of 94 kB can hold gigabytes. docxtemplater gets only the parts that hold a brace, and reads them once for all
+ * letters; the others stay packed as they are. Throws ZipError, XmlError or TemplateSyntaxError.
  * `whenUnknown` is what to print for a tag without a value; it is never called if unknownTags found none.
  */
 export function parseTemplate(template: Uint8Array, whenUnknown: (name: string) => string): ParsedTemplate {
   const entries = readZipDirectory(template);
-  const texts = new Map<string, string>();
-  const zip = new PizZip();
-  for (const entry of entries) {
-    const isText = /\.(xml|rels)$/i.test(entry.name);
-    const text = isText ? decodeXml(inflateEntry(template, entry)) : '';
-    if (isText) texts.set(entry.name, text);
-    zip.file(entry.name, text);
-  }
-
+  const { zip, before } = partsWithTags(template, entries);
   const parsed: unknown[] = [];
-  const document = understand(() => new Docxtemplater(zip, optionsFor(parsed, whenUnknown)));
+  const written = new Map<string, Uint8Array>();
+  const listen = (inspect: Inspected): void => {
+    if (Array.isArray(inspect.postparsed)) parsed.push(...inspect.postparsed);
+    if (typeof inspect.filePath === 'string' && inspect.content instanceof Uint8Array)
+      written.set(inspect.filePath, inspect.content);
+  };
+  const document = understand(() => new RepeatableDocument(zip, optionsFor(listen, whenUnknown)));
   return {
     parsed,
     write: (data) => {
-      understand(() => document.render(data));
-      const changed = new Map<string, Uint8Array>();
-      for (const [name, before] of texts) {
-        const after = zip.file(name)?.asText() ?? before;
-        if (after !== before) changed.set(name, new TextEncoder().encode(after));
-      }
+      written.clear();
+      understand(() => document.renderAgain(data));
+      const changed = new Map([...written].filter(([name, bytes]) => !isSame(bytes, before.get(name))));
       return rewriteZip(template, entries, changed);
     },
   };
 }
 
-function optionsFor(parsed: unknown[], whenUnknown: (name: string) => string): Docxtemplater.DXT.ConstructorOptions {
+/**
+ * docxtemplater refuses to render an instance twice, though rendering leaves what it parsed as it was; what it keeps of
+ * the data is these three, which are set back here. tests/unit/templates/render-again.test.ts holds it to that, against
+ * fresh instances: look there before another version of it is taken.
+ */
+class RepeatableDocument extends Docxtemplater<PizZip> {
+  declare rendered: boolean;
+  declare scopeManagers: object;
+  declare mapper: object | undefined;
+
+  renderAgain(data: LetterData): void {
+    this.rendered = false;
+    this.scopeManagers = {};
+    this.mapper = undefined;
+    this.render(data);
+  }
+}
+
+const contentTypesPart = '[Content_Types].xml';
+const contentTypesNamespace = 'http://schemas.openxmlformats.org/package/2006/content-types';
+const rootRelationshipsPart = '_rels/.rels';
+/** Parts that docxtemplater never looks into, and most of a package. */
+const neverFilled =
+  /(relationships|\.(styles|stylesWithEffects|numbering|fontTable|webSettings|endnotes)|\.theme)\+xml$/;
+
+/** A package of the parts that docxtemplater must see, and what was in them. */
+function partsWithTags(
+  template: Uint8Array,
+  entries: readonly ZipEntry[],
+): { zip: PizZip; before: Map<string, Uint8Array> } {
+  const byName = new Map(entries.map((entry) => [entry.name, entry]));
+  const textOf = (name: string): string => {
+    const entry = byName.get(name);
+    return entry === undefined ? '' : decodeXml(inflateEntry(template, entry));
+  };
+  const types = readContentTypes(textOf(contentTypesPart));
+  const zip = new PizZip();
+  const before = new Map<string, Uint8Array>();
+  for (const entry of entries) {
+    const { name } = entry;
+    if (!/\.xml$/i.test(name) || name === contentTypesPart || neverFilled.test(types.typeOf(name))) continue;
+    const bytes = inflateEntry(template, entry);
+    const text = decodeXml(bytes);
+    // The main part says what kind of document it is, tags or no tags.
+    if (!types.typeOf(name).endsWith('.main+xml') && !/[{}]/.test(text)) continue;
+    before.set(name, bytes);
+    zip.file(name, text);
+  }
+  zip.file(contentTypesPart, contentTypesOf([...before.keys()], types.typeOf));
+  zip.file(rootRelationshipsPart, textOf(rootRelationshipsPart));
+  return { zip, before };
+}
+
+/** Only these parts: docxtemplater reads the list several times over, and an ordinary document names thirty. */
+function contentTypesOf(parts: readonly string[], typeOf: (part: string) => string): string {
+  const overrides = parts
+    .filter((part) => typeOf(part) !== '')
+    .map((part) => element('Override', { PartName: `/${part}`, ContentType: typeOf(part) }));
+  return writeTree(element('Types', { xmlns: contentTypesNamespace }, overrides));
+}
+
+function optionsFor(
+  listen: (inspect: Inspected) => void,
+  whenUnknown: (name: string) => string,
+): Docxtemplater.DXT.ConstructorOptions {
   return {
     paragraphLoop: true,
     linebreaks: true,
@@ -59,12 +122,19 @@ function optionsFor(parsed: unknown[], whenUnknown: (name: string) => string): D
       {
         name: 'FoolscapTags',
         set(options: unknown): void {
-          const postparsed = postparsedIn(options);
-          if (postparsed) parsed.push(...postparsed);
+          if (typeof options !== 'object' || options === null || !('inspect' in options)) return;
+          if (typeof options.inspect === 'object' && options.inspect !== null) listen(options.inspect);
         },
       },
     ],
   };
+}
+
+/** What docxtemplater tells a module of a part: how it was understood, and in the end its bytes. It has no types for it. */
+interface Inspected {
+  filePath?: unknown;
+  postparsed?: unknown;
+  content?: unknown;
 }
 
 /** Own properties only: `{constructor}` or `{__proto__}` in a template finds nothing. */
@@ -78,11 +148,8 @@ function readOwnProperty(tag: string): Docxtemplater.DXT.Parser {
   };
 }
 
-function postparsedIn(options: unknown): unknown[] | undefined {
-  if (typeof options !== 'object' || options === null || !('inspect' in options)) return undefined;
-  const { inspect } = options;
-  if (typeof inspect !== 'object' || inspect === null || !('postparsed' in inspect)) return undefined;
-  return Array.isArray(inspect.postparsed) ? inspect.postparsed : undefined;
+function isSame(bytes: Uint8Array, before: Uint8Array | undefined): boolean {
+  return before !== undefined && Buffer.compare(bytes, before) === 0;
 }
 
 function understand<T>(work: () => T): T {

@@ -1,10 +1,11 @@
+import { endWithSpace, linesOfFooter, numbersPages } from './fit-letter.ts';
 import { importFonts } from './import-fonts.ts';
 import { importPart, newParts } from './import-part.ts';
 import { importStyles } from './import-styles.ts';
 import { LetterPackage } from './letter-package.ts';
 import { textWidth } from './page-room.ts';
 import { planPages } from './plan-pages.ts';
-import { pageKinds, readLetterhead, treeOf } from './read-letterhead.ts';
+import { type PageKind, pageKinds, readLetterhead, treeOf } from './read-letterhead.ts';
 import { readRelationships } from './relationships.ts';
 import { allOf, childOf, element, elementsOf, type XmlElement, writeTree } from './xml-tree.ts';
 
@@ -13,8 +14,8 @@ const places = ['header', 'footer'] as const;
 
 /**
  * A built-in letter's template on a letterhead: headers and footers, their pictures, styles, fonts and colours of the
- * letterhead, its paper and margins; the letter's own letterhead is gone, and nothing that refers to it is left. Both
- * are to be checked beforehand. The result is a template still, filled like any other; the same input gives the same
+ * letterhead, its paper and margins; the letter's own letterhead is gone, and nothing that refers to it is left. Its page
+ * numbers stay on the following pages where the letterhead has none. Both are to be checked beforehand. The result is a template still, filled like any other; the same input gives the same
  * bytes. Throws ZipError or XmlError.
  */
 export function applyLetterhead(template: Uint8Array, letterhead: Uint8Array): Uint8Array {
@@ -51,6 +52,11 @@ export function applyLetterhead(template: Uint8Array, letterhead: Uint8Array): U
   const sections = allOf(letter.main.tree, 'w:sectPr');
   const own = letter.ownParts(sections[0]);
   const width = textWidth(document.pageSize, document.margins);
+  const numbered = (page: PageKind) =>
+    places.some((place) => {
+      const one = plans[place][page];
+      return one === 'own' || (one !== undefined && numbersPages(one.tree));
+    });
   const references = places.flatMap((place) =>
     pageKinds.flatMap((page) => {
       const one = plans[place][page];
@@ -59,7 +65,10 @@ export function applyLetterhead(template: Uint8Array, letterhead: Uint8Array): U
       if (one === undefined) return [];
       if (one !== 'own') {
         const part = importPart(document, one, made);
+        if (place === 'header') endWithSpace(part.tree);
         imported.rename(part.tree);
+        if (place === 'footer' && page !== 'first' && ownPart !== undefined && !numbered(page))
+          part.tree.children.push(...linesOfFooter(letter.text(ownPart)));
         letter.add(name, writeTree(part.tree), part.relationships);
       } else if (ownPart !== undefined) letter.add(name, widened(letter.text(ownPart), width), []);
       else return [];

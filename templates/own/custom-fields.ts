@@ -36,7 +36,8 @@ export function declarationFaults(
   known: readonly TemplateField[],
 ): DeclarationFault[] {
   const names = [...known, ...derivedFields(known)].map(({ name }) => name);
-  const items = known.flatMap((field) => (field.items ?? []).map(({ name }) => name));
+  const inner = known.flatMap((field) => field.items ?? []);
+  const items = [...inner, ...inner.flatMap((item) => item.items ?? [])].map(({ name }) => name);
   const taken = new Set([...names, ...items]);
   const seen = new Set<string>();
   return customs.flatMap(({ name, type, options }, at): DeclarationFault[] => {

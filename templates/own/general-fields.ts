@@ -1,7 +1,8 @@
 import type { TemplateField } from '../fields.ts';
+import { outlineFields } from '../fill/outline-items.ts';
 import type { LetterInput } from '../letter-input.ts';
 import type { LetterValue } from '../fields.ts';
-import { dayIn, dueOf, inLanguage, itemsOf, nextDue, requestParagraph } from '../values/kind-values.ts';
+import { dayIn, dueOf, inLanguage, nextDue, questionItems, requestParagraph } from '../values/kind-values.ts';
 
 const field = (
   name: string,
@@ -15,7 +16,11 @@ const field = (
 export const generalFields: readonly TemplateField[] = [
   {
     ...field('questions', 'list', 'request', 'Information requested, item by item', '所要求的資料（逐項）'),
-    items: [{ name: 'text', label: { en: 'Item', zh: '項目' } }],
+    items: outlineFields,
+    description: {
+      en: 'Set apart, questions and parts each take the style of their line: (1), (a). {text} alone gives a question with its parts below it; {number} gives 2, and 2(a) inside {#parts}.',
+      zh: '分開列出時，問題及分題各按所在一行的樣式編號：(1)、(a)。單用 {text}，分題會列於問題之下；{number} 為題號，在 {#parts} 內則為 2(a) 等。',
+    },
   },
   field('request_date', 'date', 'request', 'Date of the request', '要求日期'),
   field('received_date', 'date', 'request', 'Date the body received the request', '機構收到要求的日期'),
@@ -35,7 +40,7 @@ export const generalFields: readonly TemplateField[] = [
 export function generalValues(input: LetterInput): Record<string, LetterValue> {
   const { request, language } = input;
   return {
-    questions: itemsOf(request.questions),
+    questions: questionItems(request.questions),
     request_date: dayIn(language, request.sentOn),
     received_date: dayIn(language, request.receivedOn),
     regime_name: inLanguage(language, request.regimeName),

@@ -76,9 +76,12 @@ function labelsOf(fields: readonly TemplateField[]): Map<string, Bilingual> {
 /** `{text}` inside a list is an item of it, whatever the name means elsewhere. */
 function itemLabel({ name, inside }: PlacedTag, fields: readonly TemplateField[]): Bilingual | undefined {
   const all = [...fields, ...derivedFields(fields)];
-  return inside
-    .flatMap((list) => all.find((field) => field.name === list)?.items ?? [])
-    .find((item) => item.name === name)?.label;
+  const items: NonNullable<TemplateField['items']> = [];
+  for (const list of inside) {
+    const inner = items.find((item) => item.name === list) ?? all.find((field) => field.name === list);
+    items.push(...(inner?.items ?? []));
+  }
+  return items.findLast((item) => item.name === name)?.label;
 }
 
 /** By its name, else by what it is called: people write {收信人地址} as well as {body_adress}. */

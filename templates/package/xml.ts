@@ -5,11 +5,13 @@ export class XmlError extends Error {
   readonly code: XmlProblem;
   /** Characters from the start of the part. */
   readonly offset: number;
+  readonly detail: string;
   constructor(code: XmlProblem, offset: number, detail: string) {
     super(`${detail} (at character ${offset})`);
     this.name = 'XmlError';
     this.code = code;
     this.offset = offset;
+    this.detail = detail;
   }
 }
 

@@ -1,5 +1,21 @@
 import type { Bilingual, Language } from '#core/contract/vocabulary.ts';
 
+/** What follows the first figure of 1.16, 15A, 10(1)(a). */
+const number = '[\\w.]*(?:\\(\\w+\\))*';
+
+/** How a law pack abbreviates the parts of a law, and how a letter calls one of them and several. */
+const parts = [
+  { mark: 'ss?|secs?', one: 'section', several: 'sections' },
+  { mark: 'Arts?|arts?', one: 'Article', several: 'Articles' },
+  { mark: 'regs?', one: 'regulation', several: 'regulations' },
+  { mark: 'paras?', one: 'paragraph', several: 'paragraphs' },
+].map(({ mark, one, several }) => ({
+  // "Cap. 486 s.19(1)", "Code paras 1.16-1.17", "s.10", "Regulation (EC) No 1049/2001 Art 7(1)".
+  pattern: new RegExp(`^(?:(.*\\S) )?(?:${mark})\\.? ?(\\d${number}(?:(?:, ?|-)\\d?${number})*)$`),
+  one,
+  several,
+}));
+
 /**
  * How a letter cites what a law pack gives as a clock's authority: "Code para 1.16" as "paragraph 1.16 of the Code",
  * "Cap. 486 s.19(1); also …" as "section 19(1) of Cap. 486". Only the first of several is cited; what is written in
@@ -9,18 +25,19 @@ export function citeAuthority(authority: Bilingual, language: Language): string 
   const first = (text: string) => (text.split(/[;；]/)[0] ?? '').trim();
   if (language !== 'en') return first(authority.zh);
   const cited = first(authority.en);
-  const code = /^Code paras? (\d[\d.]*)(?:-(\d[\d.]*))?$/.exec(cited);
-  if (code) return code[2] ? `paragraphs ${code[1]} to ${code[2]} of the Code` : `paragraph ${code[1]} of the Code`;
-  const chapter = /^(.*\S) (ss?)\.\s*(\d\S*)$/.exec(cited);
-  if (chapter)
-    return `section ${chapter[3]} of ${/^Cap\./.test(chapter[1] ?? '') ? '' : 'the '}${chapter[1]}`.replace(
-      'the The',
-      'The',
-    );
-  const bare = /^s\.\s*(\d\S*)$/.exec(cited);
-  if (bare) return `section ${bare[1]}`;
-  const article = /^Art\.? (\d\S*)$/.exec(cited);
-  if (article) return `Article ${article[1]}`;
-  const regulation = /^reg\.? (\d\S*)$/.exec(cited);
-  return regulation ? `regulation ${regulation[1]}` : cited;
+  for (const { pattern, one, several } of parts) {
+    const found = pattern.exec(cited);
+    if (!found) continue;
+    const [, law, numbers = ''] = found;
+    // 10(1), (6) are parts of one section; 7(5), 9(1) are two.
+    const name = /[,-] ?\d/.test(numbers) ? several : one;
+    const listed = numbers.replaceAll('-', ' to ').replace(/, ?(?=[^,]*$)/, ' and ');
+    return law === undefined ? `${name} ${listed}` : `${name} ${listed} of ${withArticle(law)}`;
+  }
+  return cited;
+}
+
+/** "the Code"; a chapter, a numbered regulation and a name that has its article already take none. */
+function withArticle(law: string): string {
+  return /^(?:Cap\.|Regulation \(|The )/.test(law) ? law : `the ${law}`;
 }

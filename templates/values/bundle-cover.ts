@@ -8,12 +8,9 @@ export const bundleCover: KindValues = {
     const sent = dayIn(language, request.sentOn);
     const english =
       sent === ''
-        ? `I enclose the documents listed below (my reference ${request.reference}).`
-        : `I refer to my letter of ${sent} (my reference ${request.reference}) and enclose the documents listed below.`;
-    const chinese =
-      sent === ''
-        ? `現隨函送上下列文件（本函檔號：${request.reference}）。`
-        : `關於本人${sent}的函件（本函檔號：${request.reference}），現隨函送上下列文件。`;
+        ? 'I enclose the documents listed below.'
+        : `I refer to my letter of ${sent} and enclose the documents listed below.`;
+    const chinese = sent === '' ? '現隨函送上下列文件。' : `關於本人${sent}的函件，現隨函送上下列文件。`;
     return {
       ...bodyOrRecipient(input),
       purpose: language === 'en' ? english : chinese,

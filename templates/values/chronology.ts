@@ -60,6 +60,7 @@ function missedText(clock: LetterClockInput, body: string, language: Language): 
   if (clock.party === 'promised') return fill('promise_missed', language, { body });
   // When a review is due is practice, not a paragraph to be cited.
   if (clock.clockId === 'review_reply') return fill('review_missed', language, {});
+  if (!clock.verified) return fill('missed_unverified', language, {});
   return fill('missed', language, { body, authority: citeAuthority(clock.authority, language) });
 }
 

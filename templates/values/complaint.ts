@@ -2,7 +2,7 @@ import type { LetterValue } from '../fields.ts';
 import type { LetterClockInput, LetterInput } from '../letter-input.ts';
 import { linesOf, pick } from '../letter-parties.ts';
 import { chronologyRows } from './chronology.ts';
-import { dayIn, itemsOf, lastFact } from './kind-values.ts';
+import { dayIn, lastFact, questionItems } from './kind-values.ts';
 import { bodyInSentence } from './recipient.ts';
 
 /** Regimes whose requests are themselves complaints. */
@@ -22,7 +22,7 @@ export function complaintValues(input: LetterInput): Record<string, LetterValue>
   return {
     ...about,
     received_date: dayIn(language, request.receivedOn),
-    questions: itemsOf(request.questions),
+    questions: questionItems(request.questions),
     chronology: chronologyRows(input).map(({ date, event, enclosure }) => ({ date, event, enclosure })),
   };
 }

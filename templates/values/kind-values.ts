@@ -1,7 +1,7 @@
 import type { Bilingual, FactKind, Language, PlainDate } from '#core/contract/vocabulary.ts';
 import { letterDate } from '../dates.ts';
 import type { LetterValue } from '../fields.ts';
-import type { LetterClockInput, LetterFactInput, LetterInput } from '../letter-input.ts';
+import type { LetterClockInput, LetterFactInput, LetterInput, LetterQuestion } from '../letter-input.ts';
 import { formOfAddress } from '../letter-parties.ts';
 import { citeAuthority } from './authority.ts';
 
@@ -25,6 +25,11 @@ export function inLanguage(language: Language, text: Bilingual): string {
 /** A list of texts as items of a list field, blanks left out. */
 export function itemsOf(texts: readonly string[]): { text: string }[] {
   return texts.filter((text) => text.trim() !== '').map((text) => ({ text }));
+}
+
+/** The questions of the request, parts after their question, as the fields called `questions` take them. */
+export function questionItems(questions: readonly LetterQuestion[]): { text: string; level: string }[] {
+  return questions.map(({ text, level }) => ({ text, level: String(level) }));
 }
 
 /** The law pack's paragraph for a request, the body addressed as it should be. */

@@ -1,5 +1,5 @@
 import { accessHistory } from './access-history.ts';
-import { itemsOf, type KindValues } from './kind-values.ts';
+import { itemsOf, type KindValues, questionItems } from './kind-values.ts';
 import { recipients, recipientValues } from './recipient.ts';
 
 export const letterMember: KindValues = {
@@ -20,7 +20,7 @@ export const letterMember: KindValues = {
       body_name: chamber,
       body_short: chamber,
       access_history: accessHistory(input),
-      questions: itemsOf(request.questions),
+      questions: questionItems(request.questions),
       asks: itemsOf(
         english
           ? [

@@ -1,5 +1,5 @@
 import { accessHistory } from './access-history.ts';
-import { itemsOf, type KindValues } from './kind-values.ts';
+import { type KindValues, questionItems } from './kind-values.ts';
 import { recipients, recipientValues } from './recipient.ts';
 
 export const letterPanel: KindValues = {
@@ -19,7 +19,7 @@ export const letterPanel: KindValues = {
       salutation: english ? 'Dear Chairman,' : '主席：',
       ...(name === '' ? {} : { body_name: name, body_short: name }),
       access_history: accessHistory(input),
-      questions: itemsOf(request.questions),
+      questions: questionItems(request.questions),
       oral: false,
     };
   },

@@ -1,19 +1,17 @@
 import { Temporal } from 'temporal-polyfill';
 import { letterDate } from '../dates.ts';
-import { formOfAddress } from '../letter-parties.ts';
-import { missedSentence } from '../regime-words.ts';
 import type { KindValues } from './kind-values.ts';
+import { missedReply } from './reply-owed.ts';
 import { requestWords } from './request-words.ts';
 
 export const overdueNotice: KindValues = {
   values: (input) => {
-    const { request, facts, language, words, body, letter } = input;
-    const { missed } = facts;
-    const form = formOfAddress(body, language);
+    const { language, letter } = input;
+    const { missed } = input.facts;
     return {
       ...requestWords(input),
       // The suggestion writes the derivation out (core/letters/suggest/overdue-notice.ts); this stands in where it is cleared.
-      derivation: missed ? missedSentence(words, request.regimeId, missed.clockId, missed.dueDate, form, language) : '',
+      derivation: missedReply(input),
       days_late: missed ? daysBetween(missed.dueDate, letter.date, language === 'en') : '',
       reminded: false,
     };

@@ -1,19 +1,19 @@
 import { letterDate } from '../dates.ts';
-import { formOfAddress } from '../letter-parties.ts';
-import { missedSentence } from '../regime-words.ts';
 import type { KindValues } from './kind-values.ts';
+import { comingReply, missedReply } from './reply-owed.ts';
 import { requestWords } from './request-words.ts';
 
 export const reminder: KindValues = {
   values: (input) => {
-    const { request, facts, language, words, body } = input;
-    const { missed } = facts;
-    const form = formOfAddress(body, language);
+    const missed = missedReply(input);
+    const coming = missed === '' ? comingReply(input) : '';
+    const words = requestWords(input);
     return {
-      ...requestWords(input),
-      missed_sentence: missed
-        ? missedSentence(words, request.regimeId, missed.clockId, missed.dueDate, form, language)
-        : '',
+      ...words,
+      missed_sentence: missed || coming,
+      ahead: coming !== '',
+      // Before the date there is nothing to reserve a right against.
+      remedy: coming === '' ? (words['remedy'] ?? '') : '',
     };
   },
   enclosures: ({ language, request }, chosen) => {

@@ -1,14 +1,14 @@
 import { pick } from '../letter-parties.ts';
-import { itemsOf, type KindValues, requestParagraph } from './kind-values.ts';
+import { type KindValues, requestParagraph, questionItems } from './kind-values.ts';
 
 export const requestDataAccess: KindValues = {
   values: (input) => ({
     law_paragraph: requestParagraph(input),
-    questions: itemsOf(input.request.questions),
+    questions: questionItems(input.request.questions),
     data_subject_name: pick(input.language, input.sender.nameEn, input.sender.nameZh),
   }),
   enclosures: ({ language, letter }) => {
     if (letter.enclosures.some((one) => one.includes('OPS003'))) return [];
-    return [language === 'en' ? 'Form OPS003, Data Access Request Form' : 'OPS003 表格（查閱資料要求表格）'];
+    return [language === 'en' ? 'Form OPS003, Data Access Request Form' : 'OPS003表格（查閱資料要求表格）'];
   },
 };

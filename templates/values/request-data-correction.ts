@@ -1,10 +1,10 @@
 import { pick } from '../letter-parties.ts';
-import { itemsOf, type KindValues, requestParagraph } from './kind-values.ts';
+import { type KindValues, requestParagraph, questionItems } from './kind-values.ts';
 
 export const requestDataCorrection: KindValues = {
   values: (input) => ({
     law_paragraph: requestParagraph(input),
-    questions: itemsOf(input.request.questions),
+    questions: questionItems(input.request.questions),
     data_subject_name: pick(input.language, input.sender.nameEn, input.sender.nameZh),
   }),
 };

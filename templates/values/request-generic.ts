@@ -1,9 +1,9 @@
-import { inLanguage, itemsOf, type KindValues, requestParagraph } from './kind-values.ts';
+import { inLanguage, type KindValues, requestParagraph, questionItems } from './kind-values.ts';
 
 export const requestGeneric: KindValues = {
   values: (input) => ({
     regime_name: inLanguage(input.language, input.request.regimeName),
     law_paragraph: requestParagraph(input),
-    questions: itemsOf(input.request.questions),
+    questions: questionItems(input.request.questions),
   }),
 };

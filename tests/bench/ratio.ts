@@ -53,6 +53,28 @@ export async function ratioOfShort(
   return await ratioOf(what, baseline, ours, theirs, limit, { rounds: 21, time: 120 });
 }
 
+/** The same for work of a few milliseconds, turn by turn: what else the machine does in between falls on both alike. */
+export function alternating(
+  what: string,
+  baseline: string,
+  ours: () => unknown,
+  theirs: () => unknown,
+  limit: number | null,
+  turns: number,
+): Ratio {
+  const times: [number[], number[]] = [[], []];
+  for (let turn = -3; turn < turns; turn += 1) {
+    for (const [at, work] of [ours, theirs].entries()) {
+      const started = performance.now();
+      work();
+      // The first turns warm up.
+      if (turn >= 0) times[at]?.push(performance.now() - started);
+    }
+  }
+  const [a, b] = [median(times[0]), median(times[1])];
+  return { what, baseline, ours: a, theirs: b, ratio: a / b, limit };
+}
+
 export function median(values: readonly number[]): number {
   const sorted = [...values].sort((a, b) => a - b);
   const middle = Math.floor(sorted.length / 2);

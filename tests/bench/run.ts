@@ -2,11 +2,13 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { benchBatch } from './batch.ts';
 import { benchClocks } from './clocks.ts';
 import { benchLetters } from './letters.ts';
 import { benchDeadlines } from './deadlines.ts';
 import { filledCore } from './fill-register.ts';
 import { benchPages } from './pages.ts';
+import { benchPreview } from './preview.ts';
 import type { Ratio } from './ratio.ts';
 import { benchStart } from './start.ts';
 
@@ -19,12 +21,22 @@ const only = process.argv[2];
 const wanted = (name: string) => only === undefined || only === name;
 const folder = mkdtempSync(join(tmpdir(), 'foolscap-bench-'));
 const rows: Ratio[] = [];
-let memory: string | null = null;
+const notes: string[] = [];
 const say = (text: string) => process.stderr.write(`${text}\n`);
 const each = (one: Ratio) => say(`  ${one.what} / ${one.baseline}: ${one.ratio.toFixed(2)}`);
 
 try {
-  if (wanted('letters')) rows.push(...(await benchLetters(libraryFolder)));
+  if (wanted('letters')) rows.push(...benchLetters(libraryFolder));
+  if (wanted('batch')) {
+    const batch = await benchBatch(libraryFolder);
+    rows.push(...batch.ratios);
+    notes.push(...batch.notes);
+  }
+  if (wanted('preview')) {
+    const preview = await benchPreview();
+    rows.push(...preview.ratios);
+    notes.push(...preview.notes);
+  }
   if (wanted('start')) rows.push(...(await benchStart(folder)));
   if (wanted('clocks')) rows.push(...(await benchClocks()));
   if (wanted('deadlines')) {
@@ -41,7 +53,8 @@ try {
     await small.close();
     await large.close();
     const measure = [join(import.meta.dirname, 'measure-memory.ts'), join(folder, 'large'), libraryFolder];
-    memory = execFileSync(process.execPath, measure, { encoding: 'utf8' }).trim();
+    const memory = execFileSync(process.execPath, measure, { encoding: 'utf8' }).trim();
+    notes.push(`resident memory of the core with 100,000 requests open: ${memory} MiB`);
   }
   print(rows);
 } finally {
@@ -60,5 +73,5 @@ function print(measured: Ratio[]): void {
       kept: one.limit === null ? '' : one.ratio <= one.limit ? 'yes' : 'NO',
     })),
   );
-  if (memory !== null) console.log(`resident memory of the core with 100,000 requests open: ${memory} MiB`);
+  for (const note of notes) console.log(note);
 }

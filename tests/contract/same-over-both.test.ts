@@ -216,7 +216,7 @@ describe.each([
     it('ride beside other values: the preview of a letter', async () => {
       const { docx, gaps } = await line.client.letters.preview({
         choices: { kind: 'request_code', language: 'en', date: '2026-12-10', channel: 'post', subject: 'Cameras' },
-        about: { unsaved: { bodyId, regimeId: 'hk_code', questions: ['How many?'] } },
+        about: { unsaved: { bodyId, regimeId: 'hk_code', questions: [{ text: 'How many?' }] } },
       });
       expect(gaps).toEqual([]);
       expect([...new Uint8Array(await docx.slice(0, 4).arrayBuffer())]).toEqual([0x50, 0x4b, 3, 4]);

@@ -248,3 +248,32 @@ describe('a regime as a file', () => {
     expect(seal(bench)).toEqual(before);
   });
 });
+
+describe('a calendar', () => {
+  test('shows what it covers, every day of it with its name, and which years nobody checked', async () => {
+    const { client } = await newBench();
+    const hongKong = await client.regimes.calendar({ id: 'hk_general_holidays' });
+    expect(hongKong.weekdays).toEqual([{ en: 'Sunday', zh: '星期日' }]);
+    expect(hongKong.ownDays.map(({ en }) => en)).toEqual(['Gale warning day', 'Black rainstorm warning day']);
+    expect(hongKong.years.map(({ year, checked, days }) => [year, checked, days.length])).toEqual([
+      [2024, true, 17],
+      [2025, true, 17],
+      [2026, true, 17],
+      [2027, true, 17],
+    ]);
+    const { days = [] } = hongKong.years[2] ?? {};
+    expect(days).toContainEqual({
+      date: '2026-04-07',
+      name: { en: 'The day following Easter Monday', zh: '復活節星期一翌日' },
+    });
+
+    // The days of one nation only: 15 June 2026 is Scotland's.
+    const days2026 = async (id: string) =>
+      (await client.regimes.calendar({ id })).years.find(({ year }) => year === 2026)?.days.map(({ date }) => date) ??
+      [];
+    expect(await days2026('uk_scotland')).toContain('2026-06-15');
+    expect(await days2026('uk_england_wales')).not.toContain('2026-06-15');
+    expect((await client.regimes.calendar({ id: 'nz_oia' })).everyYear).toMatchObject({ from: '12-25', to: '01-15' });
+    await expect(client.regimes.calendar({ id: 'nowhere' })).rejects.toMatchObject({ code: 'NOT_FOUND' });
+  });
+});

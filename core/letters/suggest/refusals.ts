@@ -3,7 +3,7 @@ import type { Bilingual, Language } from '#core/contract/vocabulary.ts';
 import { readLawFacts } from '#core/deadlines/recompute-request.ts';
 import { citation } from '#core/law/citation.ts';
 import type { RequestRecord } from '#core/requests/touch-request.ts';
-import { questionsOf } from './suggestion.ts';
+import { askedItems } from './suggestion.ts';
 
 /** A ground the refusal cites, as the law pack names it, and how far it was carried. */
 export interface RefusalGround {
@@ -17,10 +17,10 @@ export interface RefusalGround {
 
 /**
  * What was refused: the questions with that outcome, each with the grounds noted against it; where no outcome was noted
- * question by question, all of them.
+ * question by question, all of them. A part of a question is told with the words it belongs to.
  */
 export function refusedParts(context: CoreContext, request: RequestRecord, language: Language): string[] {
-  const asked = questionsOf(context, request.id);
+  const asked = askedItems(context, request.id);
   const refused = asked.filter((one) => one.outcome === 'refused' || one.outcome === 'part');
   if (refused.length === 0) return asked.map((one) => one.text);
   const known = groundsOf(context, request);
@@ -46,7 +46,7 @@ export function refusalGrounds(context: CoreContext, request: RequestRecord): Re
   const last = readLawFacts(context, request.id).findLast(
     ({ kind, grounds }) => (kind === 'response' || kind === 'review_answered') && grounds.length > 0,
   );
-  const asked = questionsOf(context, request.id);
+  const asked = askedItems(context, request.id);
   return groundsOf(context, request).flatMap(({ id, cite, label }) => {
     const against = asked.filter((one) => one.grounds.includes(id));
     if (against.length === 0 && !last?.grounds.includes(id)) return [];

@@ -1,6 +1,7 @@
 import { asc, eq } from 'drizzle-orm';
 import type { LetterChoices } from '#core/contract/letters.ts';
 import type { FactKind, Language } from '#core/contract/vocabulary.ts';
+import { partLetter, withParts } from '#core/contract/question-outline.ts';
 import type { CoreContext } from '#core/context.ts';
 import { readLawFacts, type StoredFact } from '#core/deadlines/recompute-request.ts';
 import type { RequestRecord } from '#core/requests/touch-request.ts';
@@ -21,6 +22,21 @@ export function questionsOf(context: CoreContext, requestId: string) {
     .orderBy(asc(question.position))
     .all();
 }
+
+/**
+ * What an answer is given to: the parts of a question that has any, else the question itself; each as a sentence that
+ * says it apart from the others. A question whose parts have no outcome noted stands for them.
+ */
+export function askedItems(context: CoreContext, requestId: string) {
+  return withParts(questionsOf(context, requestId)).flatMap(({ question: asked, parts }) => {
+    if (parts.length === 0) return [asked];
+    if (asked.outcome !== null && parts.every(({ outcome }) => outcome === null))
+      return [{ ...asked, text: [asked.text, ...parts.map(lettered)].join(' ') }];
+    return parts.map((part, at) => ({ ...part, text: `${asked.text} ${lettered(part, at)}` }));
+  });
+}
+
+const lettered = ({ text }: { text: string }, at: number) => `(${partLetter(at + 1)}) ${text}`;
 
 /** The last fact of one of these kinds. */
 export function lastFactOf(

@@ -1,9 +1,9 @@
-import { questionsOf, type Suggest } from './suggestion.ts';
+import { askedItems, type Suggest } from './suggestion.ts';
 
 /** The questions that were answered, in full or in part. */
 export const thanks: Suggest = (context, request) => ({
   values: {
-    received_items: questionsOf(context, request.id)
+    received_items: askedItems(context, request.id)
       .filter(({ outcome }) => outcome === 'full' || outcome === 'part')
       .map(({ text }) => text),
   },

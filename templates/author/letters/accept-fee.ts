@@ -46,7 +46,7 @@ export const acceptFee: LetterSource = {
       body: [
         {
           kind: 'opening',
-          text: 'By my letter of {request_date} (our reference {reference}) I {request_phrase}. I refer to your notice of a fee{#their_reference} (your reference {their_reference}){/their_reference}, which I received on {notice_date}.',
+          text: 'By my letter of {request_date} I {request_phrase}. I refer to your notice of a fee, which I received on {notice_date}.',
         },
         {
           kind: 'paragraph',
@@ -75,7 +75,7 @@ export const acceptFee: LetterSource = {
       body: [
         {
           kind: 'opening',
-          text: '本人曾於{request_date}致函{form_of_address}（本函檔號：{reference}），{request_phrase}。{form_of_address}的收費通知{#their_reference}（檔號：{their_reference}）{/their_reference}，本人已於{notice_date}收悉。',
+          text: '本人曾於{request_date}致函{form_of_address}，{request_phrase}。{form_of_address}的收費通知，本人已於{notice_date}收悉。',
         },
         {
           kind: 'paragraph',
@@ -117,14 +117,14 @@ export const acceptFee: LetterSource = {
     'zh-Hant-HK': {
       request_title: '根據《公開資料守則》提出的索取資料要求',
       request_phrase: '根據《公開資料守則》（下稱《守則》）索取資料',
-      request_date: '二零二六年十月二日',
-      notice_date: '二零二六年十月十四日',
+      request_date: '2026年10月2日',
+      notice_date: '2026年10月14日',
       fee_amount: '港幣45元',
       fee_for: '複印30頁文件（A4）',
       payment: '以隨函附上的劃線支票繳付',
       under_protest: false,
       their_reference: 'SAMPLE/ATI/12/2026',
-      letter_date: '二零二六年十月十六日',
+      letter_date: '2026年10月16日',
       enclosures: [{ text: '港幣45元劃線支票' }],
     },
   },

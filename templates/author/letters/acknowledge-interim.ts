@@ -39,7 +39,7 @@ export const acknowledgeInterim: LetterSource = {
       body: [
         {
           kind: 'opening',
-          text: 'By my letter of {request_date} (our reference {reference}) I {request_phrase}. Thank you for your interim reply{#their_reference} (your reference {their_reference}){/their_reference}, which I received on {interim_date}.',
+          text: 'By my letter of {request_date} I {request_phrase}. Thank you for your interim reply, which I received on {interim_date}.',
         },
         {
           kind: 'paragraph',
@@ -63,7 +63,7 @@ export const acknowledgeInterim: LetterSource = {
       body: [
         {
           kind: 'opening',
-          text: '本人曾於{request_date}致函{form_of_address}（本函檔號：{reference}），{request_phrase}。{form_of_address}就此作出的暫時答覆{#their_reference}（檔號：{their_reference}）{/their_reference}，本人已於{interim_date}收悉，謹此致謝。',
+          text: '本人曾於{request_date}致函{form_of_address}，{request_phrase}。{form_of_address}就此作出的暫時答覆，本人已於{interim_date}收悉，謹此致謝。',
         },
         {
           kind: 'paragraph',
@@ -100,14 +100,14 @@ export const acknowledgeInterim: LetterSource = {
     'zh-Hant-HK': {
       request_title: '根據《公開資料守則》提出的索取資料要求',
       request_phrase: '根據《公開資料守則》（下稱《守則》）索取資料',
-      request_date: '二零二六年十月二日',
-      interim_date: '二零二六年十月十二日',
-      promised_date: '二零二六年十一月十二日',
-      due_date: '二零二六年十月二十三日',
+      request_date: '2026年10月2日',
+      interim_date: '2026年10月12日',
+      promised_date: '2026年11月12日',
+      due_date: '2026年10月23日',
       due_authority: '《守則》第1.16至1.17段',
       promised_late: true,
       their_reference: 'SAMPLE/ATI/12/2026',
-      letter_date: '二零二六年十月十四日',
+      letter_date: '2026年10月14日',
       remarks: '',
     },
   },

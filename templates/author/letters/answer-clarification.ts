@@ -43,7 +43,7 @@ export const answerClarification: LetterSource = {
       body: [
         {
           kind: 'opening',
-          text: 'By my letter of {request_date} (our reference {reference}) I {request_phrase}. I refer to your request for clarification{#their_reference} (your reference {their_reference}){/their_reference}, which I received on {asked_date}.',
+          text: 'By my letter of {request_date} I {request_phrase}. I refer to your request for clarification, which I received on {asked_date}.',
         },
         {
           kind: 'when',
@@ -80,7 +80,7 @@ export const answerClarification: LetterSource = {
       body: [
         {
           kind: 'opening',
-          text: '本人曾於{request_date}致函{form_of_address}（本函檔號：{reference}），{request_phrase}。{form_of_address}要求本人澄清有關要求{#their_reference}（檔號：{their_reference}）{/their_reference}，本人已於{asked_date}收悉，現答覆如下。',
+          text: '本人曾於{request_date}致函{form_of_address}，{request_phrase}。{form_of_address}要求本人澄清有關要求，本人已於{asked_date}收悉，現答覆如下。',
         },
         {
           kind: 'when',
@@ -136,21 +136,18 @@ export const answerClarification: LetterSource = {
     'zh-Hant-HK': {
       request_title: '根據《公開資料守則》提出的索取資料要求',
       request_phrase: '根據《公開資料守則》（下稱《守則》）索取資料',
-      request_date: '二零二六年十月二日',
-      asked_date: '二零二六年十月九日',
+      request_date: '2026年10月2日',
+      asked_date: '2026年10月9日',
       asked: [
         { text: '第1項所指的「攝影機」，是否包括計劃可接達的其他部門的攝影機？' },
         { text: '第2項所涵蓋的期間為何？' },
       ],
-      answers: [
-        { text: '包括在內，並請將其他部門的攝影機分開列出。' },
-        { text: '由計劃開始起，至二零二六年九月三十日止。' },
-      ],
+      answers: [{ text: '包括在內，並請將其他部門的攝影機分開列出。' }, { text: '由計劃開始起，至2026年9月30日止。' }],
       revised: [],
-      due_date: '二零二六年十月十二日',
+      due_date: '2026年10月12日',
       due_authority: '《守則》第1.16段',
       their_reference: 'SAMPLE/ATI/12/2026',
-      letter_date: '二零二六年十月十日',
+      letter_date: '2026年10月10日',
     },
   },
 };

@@ -50,8 +50,8 @@ export const bundleCover: LetterSource = {
           list: 'documents',
           columns: [
             { heading: 'No.', width: 8 },
-            { heading: 'Document', text: '{title}', width: 56 },
-            { heading: 'Date', text: '{date}', width: 24 },
+            { heading: 'Document', text: '{title}', width: 54 },
+            { heading: 'Date', text: '{date}', width: 26 },
             { heading: 'Pages', text: '{pages}', width: 12, align: 'right' },
           ],
         },
@@ -78,8 +78,8 @@ export const bundleCover: LetterSource = {
           list: 'documents',
           columns: [
             { heading: '編號', width: 10 },
-            { heading: '文件', text: '{title}', width: 47 },
-            { heading: '日期', text: '{date}', width: 33 },
+            { heading: '文件', text: '{title}', width: 55 },
+            { heading: '日期', text: '{date}', width: 25 },
             { heading: '頁數', text: '{pages}', width: 10, align: 'right' },
           ],
         },
@@ -87,7 +87,7 @@ export const bundleCover: LetterSource = {
         {
           kind: 'paragraph',
           keepWithNext: true,
-          text: '上述文件均為副本，如須查閱正本，本人可予出示。{#receipt_wanted}煩請認收本函及所列文件。{/receipt_wanted}如有文件缺漏或未能閱讀，請予告知。',
+          text: '上述文件均為副本；如須查閱正本，本人可應要求出示。{#receipt_wanted}煩請簽收本函及所列文件。{/receipt_wanted}如有文件缺漏或未能閱讀，請予告知。',
         },
       ],
       closing: '特此函達，敬請查收。',
@@ -102,7 +102,7 @@ export const bundleCover: LetterSource = {
       salutation: 'Dear Ombudsman,',
       letter_date: '2 December 2026',
       purpose:
-        'I refer to my complaint of 27 November 2026 against the Security Bureau (my reference FS-2026-0042) and enclose the documents on which it rests.',
+        'I refer to my complaint of 27 November 2026 against the Security Bureau and enclose the documents on which it rests.',
       documents: [
         { title: 'Request under the Code on Access to Information', date: '2 October 2026', pages: '2' },
         { title: 'Reply of the Security Bureau (sample)', date: '23 October 2026', pages: '3' },
@@ -121,15 +121,14 @@ export const bundleCover: LetterSource = {
       body_short: '申訴專員公署',
       form_of_address: '貴署',
       salutation: '申訴專員：',
-      letter_date: '二零二六年十二月二日',
-      purpose:
-        '本人曾於二零二六年十一月二十七日就保安局處理索取資料要求一事致函投訴（本函檔號：FS-2026-0042）。現隨函送上投訴所依據的文件。',
+      letter_date: '2026年12月2日',
+      purpose: '本人曾於2026年11月27日就保安局處理索取資料要求一事致函投訴。現隨函送上投訴所依據的文件。',
       documents: [
-        { title: '根據《公開資料守則》提出的要求', date: '二零二六年十月二日', pages: '2' },
-        { title: '保安局覆函（樣本）', date: '二零二六年十月二十三日', pages: '3' },
-        { title: '要求覆檢的函件', date: '二零二六年十月三十日', pages: '4' },
-        { title: '保安局就覆檢的覆函（樣本）', date: '二零二六年十一月二十日', pages: '1' },
-        { title: '有關 SmartView 計劃的傳媒報道', date: '', pages: '12' },
+        { title: '根據《公開資料守則》提出的要求', date: '2026年10月2日', pages: '2' },
+        { title: '保安局覆函（樣本）', date: '2026年10月23日', pages: '3' },
+        { title: '要求覆檢的函件', date: '2026年10月30日', pages: '4' },
+        { title: '保安局就覆檢的覆函（樣本）', date: '2026年11月20日', pages: '1' },
+        { title: '有關SmartView計劃的傳媒報道', date: '', pages: '12' },
       ],
       total_pages: '22',
       receipt_wanted: true,

@@ -34,7 +34,7 @@ export const complaintOmbudsman: LetterSource = {
       ...field.longText('special_circumstances', 'Why it should be looked into all the same', '逾期的特殊情況', 'user'),
       requiredWith: 'out_of_time',
     },
-    field.list('questions', 'Information asked for', '索取的資料', 'request', true),
+    field.questions('Information asked for', '索取的資料', 'request', true),
     chronologyField,
     field.list('refused_parts', 'What was refused', '被拒絕的部分', 'user'),
     field.list('grounds', 'Paragraphs of Part 2 they cited', '對方引用的第2部段落', 'user'),
@@ -54,10 +54,10 @@ export const complaintOmbudsman: LetterSource = {
       body: [
         {
           kind: 'opening',
-          text: 'I complain under The Ombudsman Ordinance (Cap. 397) that {respondent_name} has not complied with the Code on Access to Information (“the Code”) in dealing with my request of {request_date} (my reference {reference}{#respondent_reference}; its reference {respondent_reference}{/respondent_reference}).',
+          text: 'I complain under The Ombudsman Ordinance (Cap. 397) (“the Ordinance”) that {respondent_name} has not complied with the Code on Access to Information (“the Code”) in dealing with my request of {request_date}{#respondent_reference} (its reference {respondent_reference}){/respondent_reference}.',
         },
         { kind: 'paragraph', text: 'The information I asked for is:', keepWithNext: true },
-        { kind: 'items', list: 'questions', text: '{text}' },
+        { kind: 'questions' },
         {
           kind: 'when',
           field: 'has_chronology',
@@ -114,10 +114,10 @@ export const complaintOmbudsman: LetterSource = {
       body: [
         {
           kind: 'opening',
-          text: '本人曾於{request_date}根據《公開資料守則》（下稱《守則》）向{respondent_name}索取資料（本函檔號：{reference}{#respondent_reference}；該機構檔號：{respondent_reference}{/respondent_reference}）。{respondent_name}處理該項要求時未有遵守《守則》，本人現根據《申訴專員條例》（第397章）提出投訴。',
+          text: '本人曾於{request_date}根據《公開資料守則》（下稱《守則》）向{respondent_name}索取資料{#respondent_reference}（該機構檔號：{respondent_reference}）{/respondent_reference}。{respondent_name}處理該項要求時未有遵守《守則》，本人現根據《申訴專員條例》（第397章）（下稱《條例》）提出投訴。',
         },
         { kind: 'paragraph', text: '本人所索取的資料如下：', keepWithNext: true },
-        { kind: 'items', list: 'questions', text: '{text}' },
+        { kind: 'questions' },
         {
           kind: 'when',
           field: 'has_chronology',
@@ -142,7 +142,7 @@ export const complaintOmbudsman: LetterSource = {
         { kind: 'paragraphs', list: 'harm_paragraphs', text: '{text}' },
         {
           kind: 'paragraph',
-          text: '本人於{known_on}首次得悉所投訴的事宜。{#bar_date}條例第10(1)(a)條所訂的24個月{^out_of_time}將於{bar_date}屆滿，故本投訴並未逾期。{/out_of_time}{#out_of_time}已於{bar_date}屆滿，惟請申訴專員考慮本案的特殊情況，仍予調查。{/out_of_time}{/bar_date}{^bar_date}本人知悉條例第10(1)(a)條訂有24個月的時限。{/bar_date}據本人所知，就有關決定並無法定的上訴或反對途徑。',
+          text: '本人於{known_on}首次得悉所投訴的事宜。{#bar_date}《條例》第10(1)(a)條所訂的24個月{^out_of_time}將於{bar_date}屆滿，故本投訴並未逾期。{/out_of_time}{#out_of_time}已於{bar_date}屆滿，惟請申訴專員考慮本個案的特殊情況，仍予調查。{/out_of_time}{/bar_date}{^bar_date}本人知悉《條例》第10(1)(a)條訂有24個月的時限。{/bar_date}據本人所知，就有關決定並無法定的上訴或反對途徑。',
         },
         {
           kind: 'when',
@@ -217,13 +217,13 @@ export const complaintOmbudsman: LetterSource = {
       body_short: '申訴專員公署',
       form_of_address: '貴署',
       salutation: '申訴專員：',
-      letter_date: '二零二六年十一月二十七日',
+      letter_date: '2026年11月27日',
       respondent_name: '保安局',
       respondent_reference: 'SAMPLE/ATI/12/2026',
-      request_date: '二零二六年十月二日',
+      request_date: '2026年10月2日',
       complainant_address: '香港灣仔例子道100號樣本大廈8樓12室',
-      known_on: '二零二六年十月二十三日',
-      bar_date: '二零二八年十月二十三日',
+      known_on: '2026年10月23日',
+      bar_date: '2028年10月23日',
       out_of_time: false,
       special_circumstances: '',
       questions: [
@@ -246,10 +246,10 @@ export const complaintOmbudsman: LetterSource = {
         { text: '如仍拒絕披露任何資料，逐項說明理由。' },
       ],
       enclosures: [
-        { text: '(1) 本人於二零二六年十月二日提出的要求' },
-        { text: '(2) 保安局於二零二六年十月二十三日的覆函' },
-        { text: '(3) 本人於二零二六年十月三十日提出的覆檢要求' },
-        { text: '(4) 保安局於二零二六年十一月二十日的覆函' },
+        { text: '(1) 本人於2026年10月2日提出的要求' },
+        { text: '(2) 保安局於2026年10月23日的覆函' },
+        { text: '(3) 本人於2026年10月30日提出的覆檢要求' },
+        { text: '(4) 保安局於2026年11月20日的覆函' },
       ],
     },
   },

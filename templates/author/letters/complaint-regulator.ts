@@ -37,7 +37,7 @@ export const complaintRegulator: LetterSource = {
     field.date('request_date', 'Date of the request', '要求的日期', 'request', true),
     field.longText('regulator_application', 'Provision the regulator acts under', '監管機構所依據的條文', 'user', true),
     field.longText('regulator_time', 'Time for applying', '提出的時限', 'user'),
-    field.list('questions', 'Information asked for', '索取的資料', 'request', true),
+    field.questions('Information asked for', '索取的資料', 'request', true),
     chronologyField,
     field.list('refused_parts', 'What was refused', '被拒絕的部分', 'user'),
     field.list('grounds', 'Provisions they cited', '對方引用的規定', 'user'),
@@ -52,10 +52,10 @@ export const complaintRegulator: LetterSource = {
         { kind: 'opening', text: '{regulator_application}' },
         {
           kind: 'paragraph',
-          text: 'The body concerned is {respondent_name}. I made the request on {request_date} (my reference {reference}){#respondent_reference}; the body’s reference is {respondent_reference}{/respondent_reference}. I asked for:',
+          text: 'The body concerned is {respondent_name}. I made the request on {request_date}{#respondent_reference}; the body’s reference is {respondent_reference}{/respondent_reference}. I asked for:',
           keepWithNext: true,
         },
-        { kind: 'items', list: 'questions', text: '{text}' },
+        { kind: 'questions' },
         {
           kind: 'when',
           field: 'has_chronology',

@@ -30,7 +30,7 @@ export const letterMember: LetterSource = {
       'user',
     ),
     field.list('asks', 'What the member is asked to do', '請議員採取的行動', 'user', true),
-    field.list('questions', 'Questions the member may put', '建議議員提出的問題', 'user'),
+    field.questions('Questions the member may put', '建議議員提出的問題', 'user'),
     field.longText('remarks', 'Further remarks', '補充', 'user'),
   ],
   wording: {
@@ -52,7 +52,7 @@ export const letterMember: LetterSource = {
           field: 'has_questions',
           blocks: [{ kind: 'paragraph', text: 'The questions that most need an answer are:', keepWithNext: true }],
         },
-        { kind: 'items', list: 'questions', text: '{text}' },
+        { kind: 'questions' },
         { kind: 'paragraphs', list: 'remarks_paragraphs', text: '{text}' },
         {
           kind: 'paragraph',
@@ -67,7 +67,7 @@ export const letterMember: LetterSource = {
       body: [
         {
           kind: 'opening',
-          text: '上述事宜關乎公眾利益，有關決定如何作出、公眾又獲告知多少，均值得關注。本人謹此致函，懇請議員協助跟進。',
+          text: '上述事宜關乎公眾利益，而有關決定如何作出、資料是否充分公開，至今仍有疑問。本人謹此致函，懇請議員協助跟進。',
         },
         { kind: 'paragraphs', list: 'introduction_paragraphs', text: '{text}' },
         { kind: 'paragraph', text: '據公開資料所載，有關事實如下：', keepWithNext: true },
@@ -80,12 +80,12 @@ export const letterMember: LetterSource = {
           field: 'has_questions',
           blocks: [{ kind: 'paragraph', text: '現時最需要政府當局解答的問題如下：', keepWithNext: true }],
         },
-        { kind: 'items', list: 'questions', text: '{text}' },
+        { kind: 'questions' },
         { kind: 'paragraphs', list: 'remarks_paragraphs', text: '{text}' },
         {
           kind: 'paragraph',
           keepWithNext: true,
-          text: '如有需要，本人樂意提供有關文件，或前往議員辦事處面談。議員如可跟進，煩請賜覆。',
+          text: '如有需要，本人樂意提供有關文件，或前往議員辦事處面談。議員可否跟進，敬請賜覆。',
         },
       ],
       closing: '{#member_name}特此函達，敬請垂注。{/member_name}',
@@ -133,12 +133,12 @@ export const letterMember: LetterSource = {
       introduction: '',
       facts: [
         {
-          text: 'SmartView 計劃的攝影機將由近4 000部，增至二零二八年的60 000部（據二零二五年年底報道所引述提交立法會的文件）。',
+          text: 'SmartView計劃的攝影機將由近4,000部，增至2028年的60,000部（據2025年年底報道所引述提交立法會的文件）。',
         },
-        { text: '據報實時人臉識別最快可於二零二五年年底啟用（二零二五年年底傳媒報道）。' },
+        { text: '據報實時人臉識別最快可於2025年年底啟用（2025年年底傳媒報道）。' },
       ],
       access_history:
-        '本人曾於二零二六年十月二日根據《公開資料守則》，向保安局索取選定攝影機安裝地點的準則及測試報告。保安局於二零二六年十月二十三日拒絕提供該兩項資料。',
+        '本人曾於2026年10月2日根據《公開資料守則》，向保安局索取選定攝影機安裝地點的準則及測試報告。保安局於2026年10月23日拒絕提供該兩項資料。',
       asks: [
         { text: '於立法會會議上就此向政府當局提出質詢；' },
         { text: '促請保安事務委員會討論此事；及' },

@@ -32,7 +32,7 @@ export const letterPanel: LetterSource = {
       '曾向政府索取的資料及結果',
       'user',
     ),
-    field.list('questions', 'Questions the panel may put', '建議委員提出的問題', 'user', true),
+    field.questions('Questions the panel may put', '建議委員提出的問題', 'user', true),
     field.longText('remarks', 'Further remarks', '補充', 'user'),
     field.flag('oral', 'Ready to attend a meeting', '願意出席會議', 'user'),
     field.flag('not_public', 'Not to be published', '不同意公開本函', 'user'),
@@ -50,7 +50,7 @@ export const letterPanel: LetterSource = {
         { kind: 'items', list: 'facts', text: '{text}' },
         { kind: 'paragraphs', list: 'access_history_paragraphs', text: '{text}' },
         { kind: 'paragraph', text: 'I suggest that the Panel ask the Administration:', keepWithNext: true },
-        { kind: 'items', list: 'questions', text: '{text}' },
+        { kind: 'questions' },
         { kind: 'paragraphs', list: 'remarks_paragraphs', text: '{text}' },
         {
           kind: 'paragraph',
@@ -72,7 +72,7 @@ export const letterPanel: LetterSource = {
         { kind: 'items', list: 'facts', text: '{text}' },
         { kind: 'paragraphs', list: 'access_history_paragraphs', text: '{text}' },
         { kind: 'paragraph', text: '現建議委員向政府當局提出下列問題：', keepWithNext: true },
-        { kind: 'items', list: 'questions', text: '{text}' },
+        { kind: 'questions' },
         { kind: 'paragraphs', list: 'remarks_paragraphs', text: '{text}' },
         {
           kind: 'paragraph',
@@ -129,13 +129,13 @@ export const letterPanel: LetterSource = {
       introduction: '海港權益倡議會（樣本）關注公眾地方使用攝影機的情況。',
       facts: [
         {
-          text: 'SmartView 計劃的攝影機將由近4 000部，增至二零二八年的60 000部（據二零二五年年底報道所引述提交立法會的文件）。',
+          text: 'SmartView計劃的攝影機將由近4,000部，增至2028年的60,000部（據2025年年底報道所引述提交立法會的文件）。',
         },
-        { text: '人工智能現已用於監察人流及讀取車牌，並將擴展至以人臉識別技術追蹤疑犯（二零二五年年底傳媒報道）。' },
-        { text: '私隱專員公署未有透露曾否就計劃獲徵詢意見（二零二五年年底傳媒報道）。' },
+        { text: '人工智能現已用於監察人流及讀取車牌，並將擴展至以人臉識別技術追蹤疑犯（2025年年底傳媒報道）。' },
+        { text: '私隱專員公署未有透露曾否就計劃獲徵詢意見（2025年年底傳媒報道）。' },
       ],
       access_history:
-        '本人曾於二零二六年十月二日根據《公開資料守則》，向保安局索取選定攝影機安裝地點的準則及測試報告。保安局於二零二六年十月二十三日拒絕提供該兩項資料。',
+        '本人曾於2026年10月2日根據《公開資料守則》，向保安局索取選定攝影機安裝地點的準則及測試報告。保安局於2026年10月23日拒絕提供該兩項資料。',
       questions: [
         { text: '在公眾地方使用人臉識別技術的法律依據為何？由何人批准設立監察名單？' },
         { text: '測試所得的錯誤配對率為何？請按組別列出。' },

@@ -34,7 +34,7 @@ export const objectExtension: LetterSource = {
       body: [
         {
           kind: 'opening',
-          text: 'By my letter of {request_date} (our reference {reference}) I {request_phrase}. Your notice of {notice_date}{#their_reference} (your reference {their_reference}){/their_reference} puts off the reply{#extended_to} to {extended_to}{/extended_to}{^extended_to} without naming a date{/extended_to}. I object to that extension.',
+          text: 'By my letter of {request_date} I {request_phrase}. Your notice of {notice_date} puts off the reply{#extended_to} to {extended_to}{/extended_to}{^extended_to} without naming a date{/extended_to}. I object to that extension.',
         },
         { kind: 'paragraphs', list: 'extension_rule_paragraphs', text: '{text}' },
         {
@@ -93,7 +93,7 @@ export const objectExtension: LetterSource = {
       body: [
         {
           kind: 'opening',
-          text: '本人曾於{request_date}致函{form_of_address}（本函檔號：{reference}），{request_phrase}。{form_of_address}於{notice_date}發出通知{#their_reference}（檔號：{their_reference}）{/their_reference}，表示{#extended_to}延至{extended_to}作覆{/extended_to}{^extended_to}延期作覆，但未有訂明日期{/extended_to}。本人反對延期。',
+          text: '本人曾於{request_date}致函{form_of_address}，{request_phrase}。{form_of_address}於{notice_date}發出通知，表示{#extended_to}延至{extended_to}作覆{/extended_to}{^extended_to}延期作覆，但未有訂明日期{/extended_to}。本人反對延期。',
         },
         { kind: 'paragraphs', list: 'extension_rule_paragraphs', text: '{text}' },
         {
@@ -168,18 +168,18 @@ export const objectExtension: LetterSource = {
       their_reference: 'SAMPLE/ATI/12/2026',
       request_title: '根據《公開資料守則》提出的索取資料要求',
       request_phrase: '根據《公開資料守則》（下稱《守則》）索取資料',
-      request_date: '二零二六年十月二日',
-      notice_date: '二零二六年十月二十一日',
-      extended_to: '二零二六年十一月二十二日',
-      original_due: '二零二六年十月二十三日',
+      request_date: '2026年10月2日',
+      notice_date: '2026年10月21日',
+      extended_to: '2026年11月22日',
+      original_due: '2026年10月23日',
       extension_rule:
         '根據《守則》第1.18段，只有在例外情況下方可延期作覆，部門並應向申請人解釋有關情況；延期後一般亦不應遲於收到要求後51日作覆。',
       notice_late: false,
       stated_reason: '需要較多時間徵詢其他部門',
       arguments: '選定攝影機安裝地點的準則由貴局自行訂定，無須徵詢其他部門。',
       remedy: '根據《守則》要求覆檢及向申訴專員投訴',
-      letter_date: '二零二六年十月二十六日',
-      reply_by: '二零二六年十一月二日',
+      letter_date: '2026年10月26日',
+      reply_by: '2026年11月2日',
     },
   },
 };

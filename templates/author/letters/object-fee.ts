@@ -53,7 +53,7 @@ export const objectFee: LetterSource = {
       body: [
         {
           kind: 'opening',
-          text: 'By my letter of {request_date} (our reference {reference}) I {request_phrase}. By a notice{#their_reference} (your reference {their_reference}){/their_reference} which I received on {notice_date} you asked for a fee of {fee_amount}{#fee_for} for {fee_for}{/fee_for}. I object to that fee.',
+          text: 'By my letter of {request_date} I {request_phrase}. By a notice which I received on {notice_date} you asked for a fee of {fee_amount}{#fee_for} for {fee_for}{/fee_for}. I object to that fee.',
         },
         { kind: 'paragraphs', list: 'fee_law_paragraphs', text: '{text}' },
         { kind: 'paragraphs', list: 'reasons_paragraphs', text: '{text}' },
@@ -94,7 +94,7 @@ export const objectFee: LetterSource = {
       body: [
         {
           kind: 'opening',
-          text: '本人曾於{request_date}致函{form_of_address}（本函檔號：{reference}），{request_phrase}。{form_of_address}其後通知{#their_reference}（檔號：{their_reference}）{/their_reference}須繳付費用{fee_amount}{#fee_for}（{fee_for}）{/fee_for}，該通知本人已於{notice_date}收悉。本人現就該項收費提出異議。',
+          text: '本人曾於{request_date}致函{form_of_address}，{request_phrase}。{form_of_address}其後通知須繳付費用{fee_amount}{#fee_for}（{fee_for}）{/fee_for}，該通知本人已於{notice_date}收悉。本人現就該項收費提出異議。',
         },
         { kind: 'paragraphs', list: 'fee_law_paragraphs', text: '{text}' },
         { kind: 'paragraphs', list: 'reasons_paragraphs', text: '{text}' },
@@ -146,8 +146,8 @@ export const objectFee: LetterSource = {
     'zh-Hant-HK': {
       request_title: '根據《公開資料守則》提出的索取資料要求',
       request_phrase: '根據《公開資料守則》（下稱《守則》）索取資料',
-      request_date: '二零二六年十月二日',
-      notice_date: '二零二六年十月十四日',
+      request_date: '2026年10月2日',
+      notice_date: '2026年10月14日',
       fee_amount: '港幣4,500元',
       fee_for: '人手及複印開支',
       fee_law: '據本人理解，根據《守則》提出要求本身毋須繳費，所收取的只是複製文件的費用。',
@@ -156,7 +156,7 @@ export const objectFee: LetterSource = {
       fee_agreed: '',
       remedy: '根據《守則》要求覆檢及向申訴專員投訴',
       their_reference: 'SAMPLE/ATI/12/2026',
-      letter_date: '二零二六年十月十六日',
+      letter_date: '2026年10月16日',
     },
   },
 };

@@ -33,7 +33,7 @@ export const overdueNotice: LetterSource = {
       body: [
         {
           kind: 'opening',
-          text: 'By my letter of {request_date} (our reference {reference}) I {request_phrase}.{#received_date} You received it on {received_date}.{/received_date}{#copy_enclosed} A copy is enclosed for ease of reference.{/copy_enclosed} I write to record that your reply is overdue.',
+          text: 'By my letter of {request_date} I {request_phrase}.{#received_date} You received it on {received_date}.{/received_date}{#copy_enclosed} A copy is enclosed for ease of reference.{/copy_enclosed} I write to record that your reply is overdue.',
         },
         { kind: 'paragraphs', list: 'derivation_paragraphs', text: '{text}' },
         {
@@ -70,7 +70,7 @@ export const overdueNotice: LetterSource = {
       body: [
         {
           kind: 'opening',
-          text: '本人曾於{request_date}致函{form_of_address}（本函檔號：{reference}），{request_phrase}。{#received_date}{form_of_address}已於{received_date}收到該函。{/received_date}{#copy_enclosed}現隨函附上該函副本，以便參閱。{/copy_enclosed}茲指出{form_of_address}的答覆已經逾期。',
+          text: '本人曾於{request_date}致函{form_of_address}，{request_phrase}。{#received_date}{form_of_address}已於{received_date}收到該函。{/received_date}{#copy_enclosed}現隨函附上該函副本，以便參閱。{/copy_enclosed}{form_of_address}至今仍未作覆，已屬逾期。',
         },
         { kind: 'paragraphs', list: 'derivation_paragraphs', text: '{text}' },
         {
@@ -97,7 +97,7 @@ export const overdueNotice: LetterSource = {
           ],
         },
       ],
-      closing: '特此函達，敬請賜覆。',
+      closing: '特此函達，敬請從速賜覆。',
     },
   },
   samples: {
@@ -120,18 +120,18 @@ export const overdueNotice: LetterSource = {
     'zh-Hant-HK': {
       request_title: '根據《公開資料守則》提出的索取資料要求',
       request_phrase: '根據《公開資料守則》（下稱《守則》）索取資料',
-      request_date: '二零二六年十月二日',
-      received_date: '二零二六年十月二日',
+      request_date: '2026年10月2日',
+      received_date: '2026年10月2日',
       derivation:
-        '根據《守則》第1.16段，提供所需資料或至少作出暫時答覆的限期為二零二六年十月十二日。計算方法如下：要求於二零二六年十月二日收到，期限為10個曆日，當日不計算在內。',
+        '根據《守則》第1.16段，提供所需資料或至少作出暫時答覆的限期為2026年10月12日。計算方法如下：要求於2026年10月2日收到，期限為10個曆日，當日不計算在內。',
       days_late: '16日',
       remedy: '根據《守則》要求覆檢及向申訴專員投訴',
       reminded: true,
       copy_enclosed: true,
-      letter_date: '二零二六年十月二十八日',
-      reply_by: '二零二六年十一月六日',
+      letter_date: '2026年10月28日',
+      reply_by: '2026年11月6日',
       remarks: '',
-      enclosures: [{ text: '本人於二零二六年十月二日發出的函件副本' }],
+      enclosures: [{ text: '本人於2026年10月2日發出的函件副本' }],
     },
   },
 };

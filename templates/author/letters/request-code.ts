@@ -14,7 +14,7 @@ export const requestCode: LetterSource = {
   fields: [
     field.longText('law_paragraph', 'Paragraph stating the law', '法例段落', 'law', true),
     field.longText('background', 'Background to the request', '背景', 'user'),
-    field.list('questions', 'Information asked for', '索取的資料', 'request', true),
+    field.questions('Information asked for', '索取的資料', 'request', true),
   ],
   wording: {
     en: {
@@ -23,7 +23,7 @@ export const requestCode: LetterSource = {
         { kind: 'opening', text: '{law_paragraph}' },
         { kind: 'paragraphs', list: 'background_paragraphs', text: '{text}' },
         { kind: 'paragraph', text: 'The information requested is as follows:', keepWithNext: true },
-        { kind: 'items', list: 'questions', text: '{text}' },
+        { kind: 'questions' },
         {
           kind: 'paragraph',
           text: 'I should be grateful if the information could be sent by email, figures being given in a spreadsheet or another form that can be searched. If a charge is payable for copies, please let me know the amount before they are made.',
@@ -42,7 +42,7 @@ export const requestCode: LetterSource = {
         { kind: 'opening', text: '{law_paragraph}' },
         { kind: 'paragraphs', list: 'background_paragraphs', text: '{text}' },
         { kind: 'paragraph', text: '現索取的資料如下：', keepWithNext: true },
-        { kind: 'items', list: 'questions', text: '{text}' },
+        { kind: 'questions' },
         {
           kind: 'paragraph',
           text: '煩請以電郵提供有關資料，其中數字請以試算表或其他可供檢索的格式提供。如須收取複製費用，請先告知款額。',
@@ -71,12 +71,12 @@ export const requestCode: LetterSource = {
     },
     'zh-Hant-HK': {
       law_paragraph:
-        '本人現根據《公開資料守則》索取下列資料。如只能提供部分資料，請提供可公開的部分並註明遮蓋之處。按《守則》的目標，部門應在收到要求後 10 日內提供資料或作出暫時答覆，並以 21 日為回覆目標；如屬例外情況，應說明原因，而延期後一般不應超過 51 日。如拒絕全部或部分要求，請列明所引用的第 2 部段落、就損害與公眾利益的衡量，以及申請覆檢的途徑。',
+        '本人現根據《公開資料守則》索取下列資料。如只能提供部分資料，請提供可公開的部分並註明遮蓋之處。按《守則》的目標，部門應在收到要求後10日內提供資料或作出暫時答覆，如作出暫時答覆，則以收到要求後21日內作覆為目標；如屬例外情況，應說明原因，而延期後一般不應超過收到要求後51日。如拒絕全部或部分要求，請列明所引用的第2部段落，說明披露資料的損害何以超過公眾利益（第2.2段），並告知要求覆檢的途徑。',
       background: '',
       questions: [
-        { text: '截至二零二六年十月三十一日，計劃下已安裝的攝影機數目，按警區及安裝年份列出。' },
+        { text: '截至2026年10月31日，計劃下已安裝的攝影機數目，按警區及安裝年份列出。' },
         { text: '選定攝影機安裝地點的準則。' },
-        { text: '計劃至今的開支，以及直至二零二八年的預算開支。' },
+        { text: '計劃至今的開支，以及直至2028年的預算開支。' },
       ],
     },
   },

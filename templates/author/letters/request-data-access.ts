@@ -12,7 +12,7 @@ export const requestDataAccess: LetterSource = {
   name: { en: 'Data access request', zh: '查閱資料要求' },
   purpose: {
     en: 'Asks a data user for a person’s own data, such as camera footage; goes with Form OPS003.',
-    zh: '向資料使用者查閱當事人的個人資料，例如攝錄片段；與 OPS003 表格一併使用。',
+    zh: '向資料使用者查閱當事人的個人資料，例如攝錄片段；與OPS003表格一併使用。',
   },
   regimes: ['hk_pdpo_dar'],
   fields: [
@@ -36,7 +36,7 @@ export const requestDataAccess: LetterSource = {
     },
     field.longText('footage_description', 'Footage: how to recognise the person', '片段：如何辨認當事人', 'user'),
     {
-      ...field.list('questions', 'Personal data asked for', '要求查閱的個人資料', 'request'),
+      ...field.questions('Personal data asked for', '要求查閱的個人資料', 'request'),
       requiredUnless: 'footage_place',
     },
     explained(
@@ -128,7 +128,7 @@ export const requestDataAccess: LetterSource = {
             },
           ],
         },
-        { kind: 'items', list: 'questions', text: '{text}' },
+        { kind: 'questions' },
         {
           kind: 'when',
           field: 'footage_place',
@@ -203,7 +203,7 @@ export const requestDataAccess: LetterSource = {
         { kind: 'opening', text: '{law_paragraph}' },
         {
           kind: 'paragraph',
-          text: 'OPS003 表格為根據該條例第67(1)條指明的表格，現已填妥及簽署，隨函附上。請將本函與表格一併閱讀。{#with_particulars}表格所填詳情載於附錄。{/with_particulars}',
+          text: 'OPS003表格為根據《條例》第67(1)條指明的表格，現已填妥及簽署，隨函附上。請將本函與表格一併閱讀。{#with_particulars}表格所填詳情載於附錄。{/with_particulars}',
         },
         {
           kind: 'unless',
@@ -239,7 +239,7 @@ export const requestDataAccess: LetterSource = {
             {
               kind: 'when',
               field: 'footage_description',
-              blocks: [{ kind: 'item', text: '辨認資料：{footage_description}' }],
+              blocks: [{ kind: 'item', text: '辨認特徵：{footage_description}' }],
             },
           ],
         },
@@ -248,7 +248,7 @@ export const requestDataAccess: LetterSource = {
           field: 'has_questions',
           blocks: [{ kind: 'paragraph', text: '現要求查閱資料當事人的下列個人資料：', keepWithNext: true }],
         },
-        { kind: 'items', list: 'questions', text: '{text}' },
+        { kind: 'questions' },
         {
           kind: 'when',
           field: 'footage_place',
@@ -268,7 +268,7 @@ export const requestDataAccess: LetterSource = {
       closing: '特此函達，敬請賜覆。',
       annex: {
         field: 'with_particulars',
-        title: '附錄：OPS003 表格所填詳情',
+        title: '附錄：OPS003表格所填詳情',
         intro: '{letter_date}的查閱資料要求（本函檔號：{reference}）',
         parts: [
           {
@@ -297,7 +297,7 @@ export const requestDataAccess: LetterSource = {
             lines: [
               { text: '資料當事人的攝錄影像。地點：{footage_place}', given: 'footage_place' },
               { text: '日期及時間：{footage_time}', given: 'footage_time' },
-              { text: '辨認資料：{text}', given: 'footage_description_paragraphs' },
+              { text: '辨認特徵：{text}', given: 'footage_description_paragraphs' },
               { text: '{text}', given: 'questions' },
               { text: '收集情況：{data_origin}', given: 'data_origin' },
               { text: '毋須查閱：{data_excluded}', given: 'data_excluded' },
@@ -319,7 +319,7 @@ export const requestDataAccess: LetterSource = {
   samples: {
     en: {
       law_paragraph:
-        'This is a data access request under section 18(1)(a) and (b) of the Personal Data (Privacy) Ordinance (Cap. 486), made on Form OPS003 attached. Please tell me whether you hold the personal data described and supply a copy. Section 19 requires compliance not later than 40 days after you receive this request; if you cannot comply in full, please give written notice with reasons within that period and supply what you can. Any refusal must be notified in writing with reasons within the same 40 days (section 21). Please tell me beforehand of any fee, which may not be excessive (section 28).',
+        'This is a data access request under section 18(1)(a) and (b) of the Personal Data (Privacy) Ordinance (Cap. 486) (“the Ordinance”), made on Form OPS003 attached. Please tell me whether you hold the personal data described and supply a copy. Section 19 requires compliance not later than 40 days after you receive this request; if you cannot comply in full, please give written notice with reasons within that period and supply what you can. Any refusal must be notified in writing with reasons within the same 40 days (section 21). Please tell me beforehand of any fee, which may not be excessive (section 28).',
       subject: 'Footage of 14 November 2026, Sample Street',
       salutation: 'Dear Sir/Madam,',
       addressee: '',
@@ -344,8 +344,8 @@ export const requestDataAccess: LetterSource = {
     },
     'zh-Hant-HK': {
       law_paragraph:
-        '本人根據《個人資料（私隱）條例》（第486章）第18(1)(a)及(b)條，以隨附的 OPS003 表格提出查閱資料要求，請告知貴處是否持有所述個人資料，並提供複本。根據第19條，貴處須在收到要求後40日內依從；如未能全部依從，應在期限內以書面說明理由並先提供可提供的部分。如拒絕要求，亦須在40日內以書面述明理由（第21條）。如擬收費，請事先告知；收費不得超乎適度（第28條）。',
-      subject: '二零二六年十一月十四日例子街的攝錄片段',
+        '本人根據《個人資料（私隱）條例》（第486章）（下稱《條例》）第18(1)(a)及(b)條，以隨附的OPS003表格提出查閱資料要求，請告知貴處是否持有所述個人資料，並提供複本。根據第19條，貴處須在收到要求後40日內依從；如未能全部依從，應在期限內以書面說明理由並先提供可提供的部分。如拒絕要求，亦須在40日內以書面述明理由（第21條）。如擬收費，請事先告知；收費不得超乎適度（第28條）。',
+      subject: '2026年11月14日例子街的攝錄片段',
       salutation: '敬啟者：',
       addressee: '',
       body_name: '香港警務處',
@@ -356,15 +356,15 @@ export const requestDataAccess: LetterSource = {
       on_behalf: false,
       authority_to_act: '',
       footage_place: '灣仔例子街與樣本道交界東北角燈柱上的攝影機',
-      footage_time: '二零二六年十一月十四日下午約三時十分至三時四十分',
+      footage_time: '2026年11月14日下午約3時10分至3時40分',
       footage_description: '本人身穿紅色大衣，手持黃色雨傘，由行人天橋走下，在過路處等候。',
       questions: [],
       with_particulars: true,
       data_subject_contact: '',
-      data_origin: '二零二六年十一月十四日由上述攝影機攝錄',
+      data_origin: '2026年11月14日由上述攝影機攝錄',
       data_excluded: '',
       copy_wanted: '',
-      enclosures: [{ text: 'OPS003 表格（查閱資料要求表格）' }],
+      enclosures: [{ text: 'OPS003表格（查閱資料要求表格）' }],
     },
   },
 };

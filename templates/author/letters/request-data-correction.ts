@@ -11,7 +11,7 @@ export const requestDataCorrection: LetterSource = {
   name: { en: 'Data correction request', zh: '改正資料要求' },
   purpose: {
     en: 'Asks a data user to correct personal data it supplied a copy of. No form is specified for it: Form OPS003 is for access.',
-    zh: '要求資料使用者改正其早前提供複本的個人資料。毋須使用指明表格：OPS003 表格只供查閱資料之用。',
+    zh: '要求資料使用者改正其早前提供複本的個人資料。毋須使用指明表格：OPS003表格只供查閱資料之用。',
   },
   regimes: ['hk_pdpo_dcr'],
   fields: [
@@ -30,7 +30,7 @@ export const requestDataCorrection: LetterSource = {
       requiredWith: 'on_behalf',
     },
     explained(
-      field.list('questions', 'Corrections sought', '要求改正的資料', 'request', true),
+      field.questions('Corrections sought', '要求改正的資料', 'request', true),
       'One item a correction: where the data stand, what they say, what they should say.',
       '每項改正一行：資料所在之處、現有內容、應有內容。',
     ),
@@ -52,7 +52,7 @@ export const requestDataCorrection: LetterSource = {
         { kind: 'opening', text: '{law_paragraph}' },
         {
           kind: 'paragraph',
-          text: 'The copy in question was supplied on {copy_date}{#access_request_date}, in answer to a data access request of {access_request_date}{/access_request_date}{#their_reference} (your reference {their_reference}){/their_reference}.',
+          text: 'The copy in question was supplied on {copy_date}{#access_request_date}, in answer to a data access request of {access_request_date}{/access_request_date}.',
         },
         {
           kind: 'unless',
@@ -79,7 +79,7 @@ export const requestDataCorrection: LetterSource = {
           text: 'The following data are inaccurate and should be corrected as stated:',
           keepWithNext: true,
         },
-        { kind: 'items', list: 'questions', text: '{text}' },
+        { kind: 'questions' },
         { kind: 'paragraphs', list: 'reasons_paragraphs', text: '{text}' },
         {
           kind: 'when',
@@ -105,7 +105,7 @@ export const requestDataCorrection: LetterSource = {
         { kind: 'opening', text: '{law_paragraph}' },
         {
           kind: 'paragraph',
-          text: '上述複本由{form_of_address}於{copy_date}{#access_request_date}因應{access_request_date}的查閱資料要求{/access_request_date}提供{#their_reference}（檔號：{their_reference}）{/their_reference}。',
+          text: '上述複本由{form_of_address}於{copy_date}{#access_request_date}因應{access_request_date}的查閱資料要求{/access_request_date}提供。',
         },
         {
           kind: 'unless',
@@ -113,7 +113,7 @@ export const requestDataCorrection: LetterSource = {
           blocks: [
             {
               kind: 'paragraph',
-              text: '本人{data_subject_name}{#data_subject_details}（{data_subject_details}）{/data_subject_details}即資料當事人，亦為提出上述查閱資料要求的人，按該條例第24(2)條，毋須再次證明身分。',
+              text: '本人{data_subject_name}{#data_subject_details}（{data_subject_details}）{/data_subject_details}即資料當事人，亦為提出上述查閱資料要求的人，按《條例》第24(2)條，毋須再次證明身分。',
             },
           ],
         },
@@ -128,7 +128,7 @@ export const requestDataCorrection: LetterSource = {
           ],
         },
         { kind: 'paragraph', text: '下列資料並不準確，現要求改正如下：', keepWithNext: true },
-        { kind: 'items', list: 'questions', text: '{text}' },
+        { kind: 'questions' },
         { kind: 'paragraphs', list: 'reasons_paragraphs', text: '{text}' },
         {
           kind: 'when',
@@ -179,17 +179,17 @@ export const requestDataCorrection: LetterSource = {
     },
     'zh-Hant-HK': {
       law_paragraph:
-        '就貴處早前提供的資料複本，本人現根據《個人資料（私隱）條例》（第486章）第22條要求改正下列不準確資料。根據第23條，貴處須在收到要求後40日內改正並提供已改正的複本，並採取切實可行的步驟通知過去12個月內獲披露資料的第三者。如拒絕改正，須按第25條在40日內以書面述明理由；如屬意見表達，亦須附加註釋。',
-      subject: '二零二六年十一月十四日例子街查核身分的紀錄',
+        '就貴處早前提供的資料複本，本人現根據《個人資料（私隱）條例》（第486章）（下稱《條例》）第22條要求改正下列不準確資料。根據第23條，貴處須在收到要求後40日內改正並提供已改正的複本，並採取切實可行的步驟通知過去12個月內獲披露資料的第三者。如拒絕改正，須按第25條在40日內以書面述明理由；如屬意見表達，亦須附加註釋。',
+      subject: '2026年11月14日例子街查核身分的紀錄',
       salutation: '敬啟者：',
       addressee: '',
       body_name: '香港警務處',
       body_short: '警務處',
       form_of_address: '貴處',
       their_reference: 'SAMPLE/DAR/7/2026',
-      copy_date: '二零二六年十二月十八日',
-      access_request_date: '二零二六年十一月二十二日',
-      letter_date: '二零二六年十二月二十八日',
+      copy_date: '2026年12月18日',
+      access_request_date: '2026年11月22日',
+      letter_date: '2026年12月28日',
       data_subject_name: '陳大文',
       data_subject_details: '',
       on_behalf: false,
@@ -198,7 +198,7 @@ export const requestDataCorrection: LetterSource = {
         { text: '複本第1頁「查核地點」：現載「樣本道88號對出」，應為「例子街與樣本道交界」。' },
         { text: '複本第2頁「容貌比對結果」：現載「吻合」，應為「不吻合」，當時在場警務人員亦如此告知本人。' },
       ],
-      evidence: [{ text: '貴處提供的二零二六年十一月十四日下午三時十分起的攝錄片段。' }],
+      evidence: [{ text: '貴處提供的2026年11月14日下午3時10分起的攝錄片段。' }],
       reasons: '',
     },
   },

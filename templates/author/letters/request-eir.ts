@@ -22,7 +22,7 @@ export const requestEir: LetterSource = {
       'Completes “environmental within regulation 2(1), because …”: the state of the elements, factors such as energy, noise, radiation or waste, and measures likely to affect them (regulation 2(1)).',
       '接於 “… because” 之後：環境要素的狀況，能源、噪音、輻射、廢物等因素，以及可能影響上述事項的措施（regulation 2(1)）。',
     ),
-    field.list('questions', 'Information asked for', '索取的資料', 'request', true),
+    field.questions('Information asked for', '索取的資料', 'request', true),
     explained(
       field.text('format_wanted', 'Form in which it is wanted', '希望獲提供的形式', 'user'),
       'Completes “Please make the information available …”. Left blank: by email, with figures in a spreadsheet.',
@@ -36,7 +36,7 @@ export const requestEir: LetterSource = {
         { kind: 'opening', text: '{law_paragraph}' },
         { kind: 'paragraphs', list: 'background_paragraphs', text: '{text}' },
         { kind: 'paragraph', text: 'The information requested is as follows:', keepWithNext: true },
-        { kind: 'items', list: 'questions', text: '{text}' },
+        { kind: 'questions' },
         {
           kind: 'when',
           field: 'why_environmental',

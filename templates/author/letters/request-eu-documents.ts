@@ -14,7 +14,7 @@ export const requestEuDocuments: LetterSource = {
   fields: [
     field.longText('law_paragraph', 'Paragraph stating the law', '法例段落', 'law', true),
     field.longText('background', 'Background to the application', '背景', 'user'),
-    field.list('questions', 'Documents applied for', '申請查閱的文件', 'request', true),
+    field.questions('Documents applied for', '申請查閱的文件', 'request', true),
     explained(
       field.text('entitled_as', 'Entitled as', '以何身分提出', 'user'),
       'Completes “I apply as …”: “a citizen of the Union”, “a person residing in a Member State”. Left blank: Article 2(2) is relied on.',
@@ -33,7 +33,7 @@ export const requestEuDocuments: LetterSource = {
         { kind: 'opening', text: '{law_paragraph}' },
         { kind: 'paragraphs', list: 'background_paragraphs', text: '{text}' },
         { kind: 'paragraph', text: 'The documents applied for are:', keepWithNext: true },
-        { kind: 'items', list: 'questions', text: '{text}' },
+        { kind: 'questions' },
         {
           kind: 'paragraph',
           text: '{#entitled_as}I apply as {entitled_as} (Article 2(1)).{/entitled_as}{^entitled_as}If I am not among those named in Article 2(1), I ask that access be granted under Article 2(2), on the same conditions.{/entitled_as}{#letterhead_address} My postal address, should you need it to register the application, is at the head of this letter.{/letterhead_address}',

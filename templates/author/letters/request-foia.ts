@@ -5,7 +5,7 @@ import type { LetterSource } from '../wording.ts';
 export const requestFoia: LetterSource = {
   kind: 'request_foia',
   version: '1.0.0',
-  name: { en: 'Request under the Freedom of Information Act 2000 (UK)', zh: '根據英國《2000年資訊自由法》索取資料' },
+  name: { en: 'Request under the Freedom of Information Act 2000 (UK)', zh: '根據英國《2000年資訊自由法令》索取資料' },
   purpose: {
     en: 'Asks a public authority of the United Kingdom for recorded information it holds.',
     zh: '向英國公共機構索取其持有的資料紀錄；此信只備英文本。',
@@ -14,7 +14,7 @@ export const requestFoia: LetterSource = {
   fields: [
     field.longText('law_paragraph', 'Paragraph stating the law', '法例段落', 'law', true),
     field.longText('background', 'Background to the request', '背景', 'user'),
-    field.list('questions', 'Information asked for', '索取的資料', 'request', true),
+    field.questions('Information asked for', '索取的資料', 'request', true),
     explained(
       field.text('format_wanted', 'Form in which it is wanted', '希望獲提供的形式', 'user'),
       'Completes “I should prefer the information …”. Left blank: by email, with figures in a spreadsheet.',
@@ -38,7 +38,7 @@ export const requestFoia: LetterSource = {
         { kind: 'opening', text: '{law_paragraph}' },
         { kind: 'paragraphs', list: 'background_paragraphs', text: '{text}' },
         { kind: 'paragraph', text: 'The information requested is as follows:', keepWithNext: true },
-        { kind: 'items', list: 'questions', text: '{text}' },
+        { kind: 'questions' },
         {
           kind: 'paragraph',
           text: 'I should prefer the information {#format_wanted}{format_wanted}{/format_wanted}{^format_wanted}by email, figures being given in a spreadsheet or another form that can be reused{/format_wanted} (section 11). If you mean to charge for copies or postage, please send me the fees notice before the expense is incurred (section 9).',

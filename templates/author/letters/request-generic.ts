@@ -32,7 +32,7 @@ export const requestGeneric: LetterSource = {
       '由法例資料提供。如無，信中不援引法例。',
     ),
     field.longText('background', 'Background to the request', '背景', 'user'),
-    field.list('questions', 'Information asked for', '索取的資料', 'request', true),
+    field.questions('Information asked for', '索取的資料', 'request', true),
     explained(
       field.text('format_wanted', 'Form in which it is wanted', '希望獲提供的形式', 'user'),
       'Completes “I should be grateful to have the information …”. Left blank: by email, with figures in a spreadsheet.',
@@ -49,7 +49,7 @@ export const requestGeneric: LetterSource = {
         },
         { kind: 'paragraphs', list: 'background_paragraphs', text: '{text}' },
         { kind: 'paragraph', text: 'The information requested is as follows:', keepWithNext: true },
-        { kind: 'items', list: 'questions', text: '{text}' },
+        { kind: 'questions' },
         {
           kind: 'paragraph',
           text: 'I should be grateful to have the information {#format_wanted}{format_wanted}{/format_wanted}{^format_wanted}by email, figures being given in a spreadsheet or another form that can be searched{/format_wanted}. If a charge is payable, please let me know the amount, and what it is for, before it is incurred.',
@@ -75,7 +75,7 @@ export const requestGeneric: LetterSource = {
         },
         { kind: 'paragraphs', list: 'background_paragraphs', text: '{text}' },
         { kind: 'paragraph', text: '現索取的資料如下：', keepWithNext: true },
-        { kind: 'items', list: 'questions', text: '{text}' },
+        { kind: 'questions' },
         {
           kind: 'paragraph',
           text: '煩請{#format_wanted}{format_wanted}{/format_wanted}{^format_wanted}以電郵提供有關資料，其中數字請以試算表或其他可供檢索的格式提供{/format_wanted}。如須收費，請先告知款額及收費項目。',
@@ -125,8 +125,8 @@ export const requestGeneric: LetterSource = {
       subject: '與香港就公眾地方人臉識別技術的交流',
       background: '',
       questions: [
-        { text: '任何有關香港 SmartView 攝影機計劃的研究報告。' },
-        { text: '二零二四年一月一日以來，與香港政府機構就人臉識別技術舉行會議的日期。' },
+        { text: '任何有關香港SmartView攝影機計劃的研究報告。' },
+        { text: '2024年1月1日以來，與香港政府機構就人臉識別技術舉行會議的日期。' },
       ],
       format_wanted: '',
     },

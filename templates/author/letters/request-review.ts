@@ -42,7 +42,7 @@ export const requestReview: LetterSource = {
       body: [
         {
           kind: 'opening',
-          text: '{#under_code}I refer to my request of {request_date} under the Code on Access to Information (“the Code”){/under_code}{^under_code}By my letter of {request_date} (our reference {reference}) I {request_phrase}. I refer to that request{/under_code} and to your reply of {reply_date}{#their_reference} (your reference {their_reference}){/their_reference}. I ask that the decision in that reply be reviewed.',
+          text: '{#under_code}I refer to my request of {request_date} under the Code on Access to Information (“the Code”){/under_code}{^under_code}By my letter of {request_date} I {request_phrase}. I refer to that request{/under_code} and to your reply of {reply_date}. I ask that the decision in that reply be reviewed.',
         },
         { kind: 'paragraph', text: 'The review is sought of the refusal to disclose:', keepWithNext: true },
         { kind: 'items', list: 'refused_parts', text: '{text}' },
@@ -96,7 +96,7 @@ export const requestReview: LetterSource = {
       body: [
         {
           kind: 'opening',
-          text: '{#under_code}本人曾於{request_date}根據《公開資料守則》（下稱《守則》）向{form_of_address}索取資料，{/under_code}{^under_code}本人曾於{request_date}致函{form_of_address}（本函檔號：{reference}），{request_phrase}，{/under_code}{form_of_address}於{reply_date}覆函{#their_reference}（檔號：{their_reference}）{/their_reference}。本人現要求覆檢該函所載的決定。',
+          text: '{#under_code}本人曾於{request_date}根據《公開資料守則》（下稱《守則》）向{form_of_address}索取資料，{/under_code}{^under_code}本人曾於{request_date}致函{form_of_address}，{request_phrase}，{/under_code}{form_of_address}於{reply_date}覆函。本人現要求覆檢該函所載的決定。',
         },
         { kind: 'paragraph', text: '要求覆檢的，是{form_of_address}拒絕披露下列資料的決定：', keepWithNext: true },
         { kind: 'items', list: 'refused_parts', text: '{text}' },
@@ -125,7 +125,7 @@ export const requestReview: LetterSource = {
         { kind: 'paragraphs', list: 'ground_arguments', text: '{text}' },
         {
           kind: 'paragraph',
-          text: '就公眾利益而言，請負責覆檢的人員具體指出披露每項資料會造成的損害，並重新考慮該等損害是否超過披露資料的公眾利益{#under_code}（《守則》第2.2段）{/under_code}。{#public_interest}本案所涉的公眾利益如下。{/public_interest}',
+          text: '就公眾利益而言，請負責覆檢的人員具體指出披露每項資料會造成的損害，並重新考慮該等損害是否超過披露資料的公眾利益{#under_code}（《守則》第2.2段）{/under_code}。{#public_interest}本項要求所涉的公眾利益如下。{/public_interest}',
         },
         { kind: 'paragraphs', list: 'public_interest_paragraphs', text: '{text}' },
         {
@@ -170,9 +170,9 @@ export const requestReview: LetterSource = {
       review_title: '要求覆檢根據《公開資料守則》作出的決定',
       under_code: true,
       their_reference: 'SAMPLE/ATI/12/2026',
-      request_date: '二零二六年十月二日',
-      reply_date: '二零二六年十月二十三日',
-      letter_date: '二零二六年十月三十日',
+      request_date: '2026年10月2日',
+      reply_date: '2026年10月23日',
+      letter_date: '2026年10月30日',
       refused_parts: [
         { text: '人臉識別技術的測試報告（原要求第2項）。' },
         { text: '選定攝影機安裝地點的準則（原要求第3項）。' },

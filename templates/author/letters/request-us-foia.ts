@@ -17,7 +17,7 @@ export const requestUsFoia: LetterSource = {
   fields: [
     field.longText('law_paragraph', 'Paragraph stating the law', '法例段落', 'law', true),
     field.longText('background', 'Background to the request', '背景', 'user'),
-    field.list('questions', 'Records asked for', '索取的紀錄', 'request', true),
+    field.questions('Records asked for', '索取的紀錄', 'request', true),
     explained(
       field.text('date_range', 'Dates to be searched', '搜尋的日期範圍', 'user'),
       'Completes “Please search for records …”: “dated from 1 January 2024 to the day of the search”.',
@@ -56,7 +56,7 @@ export const requestUsFoia: LetterSource = {
         { kind: 'opening', text: '{law_paragraph}' },
         { kind: 'paragraphs', list: 'background_paragraphs', text: '{text}' },
         { kind: 'paragraph', text: 'The records requested are:', keepWithNext: true },
-        { kind: 'items', list: 'questions', text: '{text}' },
+        { kind: 'questions' },
         {
           kind: 'paragraph',
           text: '{#date_range}Please search for records {date_range}. {/date_range}Please provide the records {#format_wanted}{format_wanted}{/format_wanted}{^format_wanted}by email, in electronic form{/format_wanted} (552(a)(3)(B)).',

@@ -25,7 +25,7 @@ export const thanks: LetterSource = {
       body: [
         {
           kind: 'opening',
-          text: 'By my letter of {request_date} (our reference {reference}) I {request_phrase}. Thank you for your reply of {reply_date}{#their_reference} (your reference {their_reference}){/their_reference}.',
+          text: 'By my letter of {request_date} I {request_phrase}. Thank you for your reply of {reply_date}.',
         },
         {
           kind: 'when',
@@ -49,7 +49,7 @@ export const thanks: LetterSource = {
       body: [
         {
           kind: 'opening',
-          text: '本人曾於{request_date}致函{form_of_address}（本函檔號：{reference}），{request_phrase}。{form_of_address}於{reply_date}的覆函{#their_reference}（檔號：{their_reference}）{/their_reference}已經收悉，承蒙處理，無任感荷。',
+          text: '本人曾於{request_date}致函{form_of_address}，{request_phrase}。{form_of_address}於{reply_date}的覆函已經收悉，承蒙處理，無任感荷。',
         },
         {
           kind: 'when',
@@ -85,8 +85,8 @@ export const thanks: LetterSource = {
       their_reference: 'SAMPLE/ATI/12/2026',
       request_title: '根據《公開資料守則》提出的索取資料要求',
       request_phrase: '根據《公開資料守則》（下稱《守則》）索取資料',
-      request_date: '二零二六年十月二日',
-      reply_date: '二零二六年十月二十三日',
+      request_date: '2026年10月2日',
+      reply_date: '2026年10月23日',
       received_items: [{ text: '按警區及年份列出的攝影機數目表。' }, { text: '計劃至今的開支。' }],
       partly: false,
       remarks: '',

@@ -28,7 +28,7 @@ export const withdrawal: LetterSource = {
       body: [
         {
           kind: 'opening',
-          text: 'By my letter of {request_date} (our reference {reference}){#their_reference}, to which you gave the reference {their_reference},{/their_reference} I {request_phrase}. {^has_withdrawn_parts}I now withdraw that request.{/has_withdrawn_parts}{#has_withdrawn_parts}I now withdraw the part of it set out below; the rest stands, and so do the dates for answering it.{/has_withdrawn_parts}',
+          text: 'By my letter of {request_date} I {request_phrase}. {^has_withdrawn_parts}I now withdraw that request.{/has_withdrawn_parts}{#has_withdrawn_parts}I now withdraw the part of it set out below; the rest stands, and so do the dates for answering it.{/has_withdrawn_parts}',
         },
         { kind: 'items', list: 'withdrawn_parts', text: '{text}' },
         { kind: 'paragraphs', list: 'reason_paragraphs', text: '{text}' },
@@ -55,7 +55,7 @@ export const withdrawal: LetterSource = {
       body: [
         {
           kind: 'opening',
-          text: '本人曾於{request_date}致函{form_of_address}（本函檔號：{reference}{#their_reference}；來函檔號：{their_reference}{/their_reference}），{request_phrase}。{^has_withdrawn_parts}現撤回該項要求。{/has_withdrawn_parts}{#has_withdrawn_parts}現撤回下列部分，其餘部分及其作覆期限維持不變：{/has_withdrawn_parts}',
+          text: '本人曾於{request_date}致函{form_of_address}，{request_phrase}。{^has_withdrawn_parts}現撤回該項要求。{/has_withdrawn_parts}{#has_withdrawn_parts}現撤回下列部分，其餘部分及其作覆期限維持不變：{/has_withdrawn_parts}',
         },
         { kind: 'items', list: 'withdrawn_parts', text: '{text}' },
         { kind: 'paragraphs', list: 'reason_paragraphs', text: '{text}' },
@@ -87,7 +87,7 @@ export const withdrawal: LetterSource = {
       their_reference: 'SAMPLE/ATI/12/2026',
       request_title: '根據《公開資料守則》提出的索取資料要求',
       request_phrase: '根據《公開資料守則》（下稱《守則》）索取資料',
-      request_date: '二零二六年十月二日',
+      request_date: '2026年10月2日',
       withdrawn_parts: [],
       reason: '有關資料其後已載於提交立法會的文件（樣本）。',
       fee_paid: false,

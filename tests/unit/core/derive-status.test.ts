@@ -3,7 +3,7 @@ import type { FactKind, Outcome, RequestStatus } from '#core/contract/vocabulary
 import { deriveOutcome, deriveStatus } from '#core/requests/derive-status.ts';
 
 const happened = (...facts: [FactKind, string, Outcome?][]) =>
-  facts.map(([kind, date, outcome = null]) => ({ kind, date, outcome }));
+  facts.map(([kind, date, outcome = null], at) => ({ id: `${at}`, kind, date, outcome }));
 
 describe('where a request stands follows from what happened', () => {
   test.each([
@@ -108,6 +108,11 @@ describe('what a request came to', () => {
   test('the answer on review replaces the first answer', () => {
     const facts = happened(['response', '2026-12-30', 'refused'], ['review_answered', '2027-01-20', 'full']);
     expect(deriveOutcome(facts, [null])).toBe('full');
+  });
+  test('of two answers of one day the one recorded last speaks, in whatever order they are read', () => {
+    const facts = happened(['response', '2026-12-30', 'refused'], ['response', '2026-12-30', 'part']);
+    expect(deriveOutcome(facts, [null])).toBe('part');
+    expect(deriveOutcome(facts.toReversed(), [null])).toBe('part');
   });
   test('withdrawn beats everything', () => {
     expect(deriveOutcome(happened(['response', '2026-12-30', 'full'], ['withdrawn', '2026-12-31']), ['full'])).toBe(

@@ -3,7 +3,9 @@ import { describe, expect, test } from 'vitest';
 import { buildCalendars, calendarOf, isClosed } from '#core/law/calendar.ts';
 import { formatDay, parseDay } from '#core/law/days.ts';
 import { explain } from '#core/law/explain.ts';
+import { compareFacts } from '#core/law/fact-order.ts';
 import type { ClockRule, LawPack } from '#core/law/pack.ts';
+import { prepareFacts } from '#core/law/prepare-facts.ts';
 import type { LawFact } from '#core/law/types.ts';
 import { anyDate, anyDay, anyFacts } from './arbitraries.ts';
 import { calendars, calendarsWith, deadlinesOf, fact, packs, packWith } from './law-helpers.ts';
@@ -56,6 +58,16 @@ describe('whatever is recorded', () => {
           .toSorted((a, b) => a.at - b.at)
           .map(({ one }) => one);
         expect(deadlinesOf(pack, shuffled)).toEqual(deadlinesOf(pack, facts));
+      }),
+    );
+  });
+
+  test('the clocks and the status of a request take what happened in one and the same order', () => {
+    fc.assert(
+      fc.property(anyFacts, (facts) => {
+        const ids = (list: readonly { id: string }[]) => list.map(({ id }) => id);
+        expect(ids(prepareFacts(facts))).toEqual(ids(facts.toSorted(compareFacts)));
+        expect(ids(prepareFacts(facts.toReversed()))).toEqual(ids(facts.toSorted(compareFacts)));
       }),
     );
   });

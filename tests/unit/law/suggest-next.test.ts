@@ -16,8 +16,10 @@ test('nothing sent: send', () => {
   expect(ids(dar, [], '2026-10-01')).toEqual([['send', 'request_data_access', null]]);
 });
 
-test('on day 10 wait; on day 11 without a reply remind, or ask for a review', () => {
-  expect(ids(code, [received], '2026-10-12')).toEqual([]);
+test('until day 6 wait; from day 7 remind before the date; on day 11 without a reply remind, or ask for a review', () => {
+  expect(ids(code, [received], '2026-10-08')).toEqual([]);
+  for (const day of ['2026-10-09', '2026-10-12'])
+    expect(ids(code, [received], day)).toEqual([['reminder_before', 'reminder', '2026-10-12']]);
   expect(ids(code, [received], '2026-10-13')).toEqual([
     ['reminder', 'reminder', null],
     ['request_review', 'request_review', null],
@@ -52,7 +54,7 @@ test('review overdue or refused: The Ombudsman, by the working day before the ba
     ids(code, [received, refused, asked, answered, fact('complaint_made', '2026-11-01')], '2026-11-03').map(
       ([id]) => id,
     ),
-  ).toEqual(['judicial_review']);
+  ).toEqual(['judicial_review', 'legislature', 'member']);
 });
 
 test('after the three months judicial review is no longer offered', () => {
@@ -82,7 +84,8 @@ test('a full answer leaves thanks; a withdrawal or closing ends the ladder', () 
 });
 
 test('data access: reminder and the Commissioner once the 40 days are over', () => {
-  expect(ids(dar, [received], '2026-11-11')).toEqual([]);
+  expect(ids(dar, [received], '2026-11-03')).toEqual([]);
+  expect(ids(dar, [received], '2026-11-11')).toEqual([['reminder_before', 'reminder', '2026-11-11']]);
   expect(ids(dar, [received], '2026-11-12')).toEqual([
     ['reminder', 'reminder', null],
     ['pcpd_complaint', 'complaint_privacy', '2028-11-10'],
@@ -129,4 +132,16 @@ test('a complaint of its own: record when you knew, then send it while the bar i
   expect(ids(pcpd, [], '2026-10-01').map(([id]) => id)).toEqual(['record_knowledge', 'send']);
   const knowledge = fact('knowledge', '2024-11-22');
   expect(ids(pcpd, [knowledge], '2026-10-01')).toEqual([['send', 'complaint_privacy', '2026-11-20']]);
+});
+
+test('each step says since when it stands open: the last event it waits for, or the day after the date missed', () => {
+  const since = (facts: readonly LawFact[], today: string) =>
+    Object.fromEntries(steps(code, facts, today).map((step) => [step.stepId, step.since]));
+  expect(since([], '2026-10-01')).toEqual({ send: null });
+  expect(since([received], '2026-10-10')).toEqual({ reminder_before: '2026-10-09' });
+  expect(since([received], '2026-10-20')).toMatchObject({ reminder: '2026-10-13', overdue_notice: '2026-10-13' });
+  const interim = fact('interim_reply', '2026-10-12', { until: '2026-10-30' });
+  expect(since([received, interim], '2026-10-13')).toEqual({ acknowledge_interim: '2026-10-12' });
+  // The promise is missed after the target was: a reminder of the target does not stand for it.
+  expect(since([received, interim], '2026-11-02')).toMatchObject({ reminder: '2026-10-31' });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { bankText, newQuestion, splitPasted, subjectIdeas } from '../../../renderer/new-request/new-request-draft.ts';
+import { bankText, newQuestion, subjectIdeas } from '../../../renderer/new-request/new-request-draft.ts';
 import { followOwn, noteOwnChange } from '../../../renderer/requests/own-changes.ts';
 import {
   isFiltered,
@@ -8,19 +8,6 @@ import {
   writeRequestList,
 } from '../../../renderer/requests/request-list-view.ts';
 import { timelineOf } from '../../../renderer/requests/timeline-entries.ts';
-
-describe('pasted lines', () => {
-  test.each([
-    ['1. How many?\n2) At what cost?', ['How many?', 'At what cost?']],
-    ['(a) First\n(b) Second', ['First', 'Second']],
-    ['一、鏡頭數目\n二、開支', ['鏡頭數目', '開支']],
-    ['（一）鏡頭數目\n（二）開支', ['鏡頭數目', '開支']],
-    ['• One\n\n- Two\r\n', ['One', 'Two']],
-    ['2028 targets\nA list of sites', ['2028 targets', 'A list of sites']],
-  ])('%j', (text, questions) => {
-    expect(splitPasted(text)).toEqual(questions);
-  });
-});
 
 describe('what could stand in the subject line', () => {
   const idea = (text: string, language: 'en' | 'zh-Hant-HK') => subjectIdeas([newQuestion(text)], null, language);

@@ -67,7 +67,7 @@ describe('the chronology of a complaint', () => {
     ]);
     expect(chronologyRows({ ...ombudsman, facts, language: 'zh-Hant-HK' }).map(({ event }) => event)).toEqual([
       '本人發出要求。',
-      '保安局作出暫時答覆，表示於二零二六年十一月十日作覆（檔號：SAMPLE/1）。',
+      '保安局作出暫時答覆，表示於2026年11月10日作覆（檔號：SAMPLE/1）。',
       '《守則》第1.16至1.17段所訂的最後作覆日期，惟未獲答覆。',
       '保安局表示會作覆的日期，惟未獲答覆。',
       '保安局作覆，拒絕要求。',
@@ -168,9 +168,7 @@ describe('a complaint to the Privacy Commissioner', () => {
     const text = textOf({ ...privacy, facts });
     expect(text).toContain('The 40 days ended on 11 November 2026.');
     expect(text).not.toContain('refused to comply');
-    expect(textOf({ ...privacy, facts, language: 'zh-Hant-HK' })).toContain(
-      '40日的限期已於二零二六年十一月十一日屆滿。',
-    );
+    expect(textOf({ ...privacy, facts, language: 'zh-Hant-HK' })).toContain('40日的限期已於2026年11月11日屆滿。');
   });
 
   it('complains of a refusal, and of one without its ground', () => {

@@ -21,13 +21,13 @@ describe('the acknowledgement of an interim reply', () => {
 
   it('sets the date they promise against the date the law gives, and asks why it is later', () => {
     const english = textOf(interim);
-    expect(english).toContain('your interim reply (your reference SB/1), which I received on 12 October 2026.');
+    expect(english).toContain('your interim reply, which I received on 12 October 2026.');
     expect(english).toContain('I note that you expect to give a full reply by 12 November 2026. By my reckoning');
     expect(english).toContain('should reach me by 23 October 2026 (paragraphs 1.16 to 1.17 of the Code).');
     expect(english).toContain('As the date you give is later than that,');
     const chinese = textOf({ ...interim, language: 'zh-Hant-HK' });
-    expect(chinese).toContain('貴局表示預計於二零二六年十一月十二日或之前作出具體答覆，本人備悉。');
-    expect(chinese).toContain('貴局應於二零二六年十月二十三日或之前作出具體答覆（《守則》第1.16至1.17段）。');
+    expect(chinese).toContain('貴局表示預計於2026年11月12日或之前作出具體答覆，本人備悉。');
+    expect(chinese).toContain('貴局應於2026年10月23日或之前作出具體答覆（《守則》第1.16至1.17段）。');
     expect(chinese).toContain('貴局所述日期較此為遲');
   });
 

@@ -47,9 +47,7 @@ describe('an objection to an extension', () => {
 
   it('holds the notice against the date it moves, and says if it came too late', () => {
     const early = textOf(notified('2026-10-21', '2026-11-22'));
-    expect(early).toContain(
-      'Your notice of 21 October 2026 (your reference SAMPLE/2) puts off the reply to 22 November 2026.',
-    );
+    expect(early).toContain('Your notice of 21 October 2026 puts off the reply to 22 November 2026.');
     expect(early).toContain('the reply was due on 23 October 2026.\n');
     expect(early).toContain('paragraph 1.18 of the Code');
     const late = notified('2026-10-24', null);
@@ -92,7 +90,7 @@ describe('letters to the legislature', () => {
       'On 2 October 2026 I asked the Security Bureau for information on this subject under the Code on Access to Information.',
     );
     expect(textOf({ ...panel, language: 'zh-Hant-HK' })).toContain(
-      '本人曾於二零二六年十月二日根據《公開資料守則》向保安局索取有關資料',
+      '本人曾於2026年10月2日根據《公開資料守則》向保安局索取有關資料',
     );
     const unsent = { ...panel, request: { ...base.request, sentOn: null } };
     expect(buildLetterValues(unsent)['access_history']).toBe('');
@@ -122,9 +120,7 @@ describe('the letters that end a matter', () => {
     });
     expect(textOf(answered('full'))).toContain('I need nothing further and regard the request as closed.');
     expect(textOf(answered('part'))).toContain('That is not to be taken as agreement with the reasons given');
-    expect(textOf({ ...answered('full'), language: 'zh-Hant-HK' })).toContain(
-      '貴局於二零二六年十月二十三日的覆函已經收悉',
-    );
+    expect(textOf({ ...answered('full'), language: 'zh-Hant-HK' })).toContain('貴局於2026年10月23日的覆函已經收悉');
   });
 
   it('withdraw all of a request, or only the questions named', () => {

@@ -31,7 +31,7 @@ describe('the values of a letter', () => {
     expect(chinese).toMatchObject({
       salutation: '保安局公開資料主任：',
       channel_line: '以電郵發出（aio@example.org）',
-      letter_date: '二零二六年十一月二十二日',
+      letter_date: '2026年11月22日',
       form_of_address: '貴局',
       law_paragraph: '本人提出要求，請貴局作覆。',
       body_address: 'Sample Building\n1 Example Road',
@@ -68,15 +68,13 @@ describe('the values of a letter', () => {
   it('says in a reminder which target passed, and when', () => {
     const reminder: LetterInput = { ...base, kind: 'reminder', user: { copy_enclosed: true, reply_by: '2026-10-30' } };
     const english = textOf(reminder);
-    expect(english).toContain(
-      'By my letter of 2 October 2026 (our reference FS-2026-0042) I requested information under the Code',
-    );
+    expect(english).toContain('By my letter of 2 October 2026 I requested information under the Code');
     expect(english).toContain('is 10 days from receipt (paragraph 1.16). That date was 12 October 2026.');
     expect(english).toContain('reply by 30 October 2026.');
     expect(english).toContain('Copy of my letter of 2 October 2026');
     const chinese = textOf({ ...reminder, language: 'zh-Hant-HK' });
-    expect(chinese).toContain('貴局應於收到要求後10日內，即二零二六年十月十二日或之前，');
-    expect(chinese).toContain('煩請於二零二六年十月三十日或之前作覆。');
+    expect(chinese).toContain('貴局應於收到要求後10日內，即2026年10月12日或之前，');
+    expect(chinese).toContain('煩請於2026年10月30日或之前作覆。');
   });
 
   it('cites no paragraph for a clock it has no sentence for', () => {
@@ -85,7 +83,9 @@ describe('the values of a letter', () => {
       kind: 'reminder',
       facts: { ...base.facts, missed: { clockId: 'constructor', dueDate: '2026-10-12' } },
     } as const;
-    expect(buildLetterValues(odd)['missed_sentence']).toMatch(/^A reply was due by 12 October 2026\./);
+    expect(buildLetterValues(odd)['missed_sentence']).toMatch(
+      /^As I understand it, a reply was to be expected by 12 October 2026\./,
+    );
     expect(buildLetterValues({ ...odd, request: { ...odd.request, regimeId: 'nowhere' } })['request_title']).toBe(
       'my request for information',
     );

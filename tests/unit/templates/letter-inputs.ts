@@ -19,6 +19,7 @@ export function clock(clockId: string, dueDate: string, rest: Partial<LetterCloc
     running: true,
     conditional: false,
     authority,
+    verified: true,
     ...rest,
   };
 }
@@ -59,7 +60,7 @@ export const base: LetterInput = {
     lawParagraphEn: 'I make this request under the Code.',
     lawParagraphZh: '本人提出要求，請貴機構作覆。',
     complaintParagraph: { en: 'I ask you to investigate.', zh: '本人請求調查。' },
-    questions: ['How many?', ' ', 'Where?'],
+    questions: ['How many?', ' ', 'Where?'].map((text) => ({ text, level: 0 })),
     sentOn: '2026-10-02',
     receivedOn: '2026-10-02',
   },

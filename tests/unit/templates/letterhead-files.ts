@@ -48,6 +48,8 @@ export interface LetterheadOptions {
   /** Words of the header by page; a page left out has none. */
   header?: Partial<Record<'first' | 'default' | 'even', string>>;
   footer?: Partial<Record<'first' | 'default' | 'even', string>>;
+  /** The footer says which page it stands on. */
+  numbered?: boolean;
   titlePage?: boolean;
   picture?: Buffer;
   body?: string;
@@ -57,7 +59,7 @@ export interface LetterheadOptions {
 
 /** A letterhead as an organisation has it: its name in its own style and font, a logo beside it in a table, a rule. */
 export async function letterheadDocx(options: LetterheadOptions): Promise<Uint8Array> {
-  const { header = {}, footer = {}, titlePage = false, picture, body = '', margin = 1_700 } = options;
+  const { header = {}, footer = {}, titlePage = false, picture, body = '', margin = 1_700, numbered = true } = options;
   const head = (words: string) =>
     new Header({
       children: [
@@ -91,7 +93,7 @@ export async function letterheadDocx(options: LetterheadOptions): Promise<Uint8A
         new Paragraph({
           style: 'Header',
           border: { top: { style: BorderStyle.SINGLE, size: 4, space: 4, color: '000000' } },
-          children: [new TextRun({ children: [`${words} `, PageNumber.CURRENT] })],
+          children: [new TextRun({ children: numbered ? [`${words} `, PageNumber.CURRENT] : [words] })],
         }),
       ],
     });

@@ -180,6 +180,28 @@ describe('a letterhead on the built-in letters', () => {
     expect(shown['footer default']).toContain(' of ');
   });
 
+  it('without page numbers keeps the letter’s on the pages that follow; with its own, only those', async () => {
+    const bare = { header: { default: 'Everywhere' }, footer: { default: 'Charity 12345' }, numbered: false };
+    const shown = pages(applyLetterhead(reminder.document, await letterheadDocx(bare)));
+    expect(shown['footer first']).toBe('Charity 12345');
+    expect(shown['footer default']).toMatch(/^Charity 12345\|Page .* of /);
+    const numbered = { header: { default: 'Everywhere' }, footer: { default: 'Charity, sheet' } };
+    expect(pages(applyLetterhead(reminder.document, await letterheadDocx(numbered)))['footer default']).not.toContain(
+      ' of ',
+    );
+  });
+
+  it('leaves a space between its header and the letter, however high the header is', async () => {
+    const merged = readDocx(
+      applyLetterhead(reminder.document, await letterheadDocx({ header: { default: 'Everywhere' } })),
+    );
+    for (const page of ['first', 'default']) {
+      const last = elements(merged, `word/letterhead-header-${page}.xml`, 'w:p').at(-1);
+      expect(last && allOf(last, 'w:t')).toEqual([]);
+      expect(last && allOf(last, 'w:spacing').map((one) => attribute(one, 'w:lineRule'))).toEqual(['exact']);
+    }
+  });
+
   it('for the first page only leaves the letter its continuation header, at the new margin', async () => {
     const merged = applyLetterhead(
       reminder.document,

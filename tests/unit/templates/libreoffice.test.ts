@@ -7,10 +7,11 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { LetterKind } from '#core/contract/vocabulary.ts';
 import { fillLetter } from '#templates/fill/fill-letter.ts';
 import { letterRows } from './support.ts';
+import { worstValues } from './worst-values.ts';
 
-/** Words that must stand on the page, beside those of every letter: what the letter is for. */
-const keyWords: Partial<Record<LetterKind, readonly [english: string, chinese: string]>> = {
-  request_code: ['Code on Access to Information', '公開資料守則'],
+/** Words that must stand on the page, beside those of every letter: what the letter is for. '' where there is none. */
+const keyWords: Readonly<Record<LetterKind, readonly [english: string, chinese: string]>> = {
+  request_code: ['Code on Access to Information', '根據《公開資料守則》索取資料'],
   request_data_access: ['Annex: particulars entered in Form OPS003', '附錄：OPS003'],
   request_data_correction: ['Data correction request', '改正資料要求'],
   request_foia: ['Freedom of Information Act 2000', ''],
@@ -22,10 +23,19 @@ const keyWords: Partial<Record<LetterKind, readonly [english: string, chinese: s
   answer_clarification: ['Clarification', '澄清'],
   accept_fee: ['Fee accepted', '同意繳付費用'],
   object_fee: ['Objection to a fee', '反對收費'],
+  reminder: ['Reminder', '跟進根據《公開資料守則》'],
+  overdue_notice: ['Reply overdue', '逾期未覆'],
+  object_extension: ['Objection to extension', '反對延期答覆'],
+  request_review: ['Request for review', '要求覆檢'],
   complaint_ombudsman: ['The Ombudsman', '申訴專員'],
   complaint_privacy: ['Privacy Commissioner', '私隱專員'],
+  complaint_regulator: ['Complaint about', ''],
   letter_panel: ['Panel', '事務委員會'],
+  letter_member: ['I should be grateful if you would', '懇請議員'],
+  thanks: ['Reply received', '已獲答覆'],
+  bundle_cover: ['Bundle of documents', '送上文件冊'],
   withdrawal: ['withdraw', '撤回'],
+  own: ['', ''],
 };
 
 const tools = ['libreoffice', 'pdftotext', 'pdfinfo'];
@@ -40,17 +50,22 @@ if (missing.length > 0) {
 } else {
   const folder = mkdtempSync(join(tmpdir(), 'foolscap-pages-'));
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
+  const pdfOf = (kind: LetterKind, language: string, values: 'sample' | 'worst') =>
+    join(folder, `${kind}.${language}.${values}.pdf`);
 
   describe('letters on paper', () => {
     // One start of LibreOffice for all of them; its profile is ours, so that a running one does not take the work over.
     beforeAll(() => {
       const drafts = join(folder, 'docx');
       mkdirSync(drafts);
-      const files = letterRows.map(([kind, language, { document, sample, fields }]) => {
-        const path = join(drafts, `${kind}.${language}.docx`);
-        writeFileSync(path, fillLetter(document, sample, fields));
-        return path;
-      });
+      const files = letterRows.flatMap(([kind, language, letter]) =>
+        (['sample', 'worst'] as const).map((values) => {
+          const path = join(drafts, `${kind}.${language}.${values}.docx`);
+          const filling = values === 'sample' ? letter.sample : worstValues(letter);
+          writeFileSync(path, fillLetter(letter.document, filling, letter.fields));
+          return path;
+        }),
+      );
       const profile = pathToFileURL(join(folder, 'profile')).href;
       execFileSync(
         'libreoffice',
@@ -60,12 +75,12 @@ if (missing.length > 0) {
     }, 250_000);
 
     it.each(letterRows)('%s in %s comes to one to three pages with its words on them', (kind, language) => {
-      const pdf = join(folder, `${kind}.${language}.pdf`);
-      const pages = Number(/^Pages:\s+(\d+)$/m.exec(run('pdfinfo', [pdf]))?.[1]);
+      const pdf = pdfOf(kind, language, 'sample');
+      const pages = pagesOf(pdf);
       expect(pages).toBeGreaterThanOrEqual(1);
       expect(pages).toBeLessThanOrEqual(3);
-      const text = squeezed(run('pdftotext', ['-layout', pdf, '-']));
-      const [english, chinese] = keyWords[kind] ?? ['', ''];
+      const text = squeezed(wordsOf(pdf));
+      const [english, chinese] = keyWords[kind];
       const common =
         language === 'en'
           ? ['Our ref: FS-2026-0042', `Page 1 of ${pages}`, '(Chan Tai-man)', english]
@@ -74,16 +89,39 @@ if (missing.length > 0) {
       expect(text).not.toMatch(/[{}�]|Error!/);
     });
 
+    it.each(letterRows)('%s in %s with the longest values loses none of them on the way to paper', (kind, language) => {
+      const pdf = pdfOf(kind, language, 'worst');
+      const pages = pagesOf(pdf);
+      expect(pages).toBeLessThanOrEqual(14);
+      const text = squeezed(wordsOf(pdf));
+      const values = language === 'en' ? ['Feather-Chan', 'at the end'] : ['歐陽大文', '至最後'];
+      for (const words of [...values, language === 'en' ? `Page ${pages} of ${pages}` : `第${pages}頁，共${pages}頁`])
+        expect(text).toContain(squeezed(words));
+      expect(text).not.toMatch(/[{}�]|Error!/);
+    });
+
     it('does not leave the signature alone on a page', () => {
-      const alone = letterRows.filter(([kind, language]) => {
-        const pdf = join(folder, `${kind}.${language}.pdf`);
-        const sheets = run('pdftotext', ['-layout', pdf, '-']).split('\f');
-        const signed = sheets.find((sheet) => /\(Chan Tai-man\)|（陳大文）\s*謹啟/.test(sheet)) ?? '';
-        return !/Yours|特此函達/.test(signed) || !/\d\.\s/.test(signed);
-      });
-      expect(alone.map(([kind, language]) => `${kind} ${language}`)).toEqual([]);
+      const alone = letterRows.flatMap(([kind, language]) =>
+        (['sample', 'worst'] as const).flatMap((values) => {
+          const sheets = wordsOf(pdfOf(kind, language, values)).split('\f');
+          const name =
+            values === 'sample' ? /\(Chan Tai-man\)|（陳大文）\s*謹啟/ : /\(A Feather-Chan\)|（歐陽大文）\s*謹啟/;
+          const signed = sheets.find((sheet) => name.test(sheet)) ?? '';
+          const together = /Yours|特此函達/.test(signed) && /\d\.\s/.test(signed);
+          return together ? [] : [`${kind} ${language} ${values}`];
+        }),
+      );
+      expect(alone).toEqual([]);
     });
   });
+}
+
+function pagesOf(pdf: string): number {
+  return Number(/^Pages:\s+(\d+)$/m.exec(run('pdfinfo', [pdf]))?.[1]);
+}
+
+function wordsOf(pdf: string): string {
+  return run('pdftotext', ['-layout', pdf, '-']);
 }
 
 function run(tool: string, given: readonly string[]): string {

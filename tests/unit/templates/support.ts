@@ -69,7 +69,7 @@ const namespaces =
   'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"';
 
 /** A small .docx made by hand: `body` is what stands inside w:body, `extra` replaces or adds parts. */
-export function tinyDocx(body: string, extra: Readonly<Record<string, string>> = {}): Uint8Array {
+export function tinyDocx(body: string, extra: Readonly<Record<string, string | Uint8Array>> = {}): Uint8Array {
   const zip = new PizZip();
   const parts = {
     '[Content_Types].xml': contentTypes,

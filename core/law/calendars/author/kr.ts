@@ -65,7 +65,7 @@ export const kr: AuthoredFile = {
           },
         },
         {
-          why: 'Labour Day became a holiday of government offices in April 2026 (lists of 2026 and 2027 in stored repository files 71233053661, 71312274975 and 70455190609)',
+          why: 'Labour Day became a holiday of government offices in April 2026 (lists of 2026 and 2027 in three public repositories)',
           add: { '2026-05-01': labourDay, '2027-05-01': labourDay, '2027-05-03': substitute(labourDay) },
         },
       ]),

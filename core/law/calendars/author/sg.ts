@@ -35,7 +35,7 @@ const days = correct(libraryDays('SG', null, years, names), [
     rename: { '2026-06-01': substitute(vesakDay), '2026-11-09': substitute(names.Deepavali) },
   },
   {
-    why: 'Dates for 2027 of the lists kept by others (stored repository files 58396052902, 68606060369); the library reckons the feasts a day early and has no Vesak Day',
+    why: 'Dates for 2027 of the lists kept by others (two public repositories); the library reckons the feasts a day early and has no Vesak Day',
     drop: ['2027-03-09', '2027-05-16'],
     add: {
       '2027-03-10': names['Hari Raya Puasa'],

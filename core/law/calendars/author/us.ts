@@ -39,7 +39,7 @@ export const us: AuthoredFile = {
         {
           grade: 'secondary',
           kind: 'stored_repo',
-          ref: 'stored repository file id 55195487927',
+          ref: '5 U.S.C. 6103(a) and (b), as quoted in a public repository',
           note: 'quotes 5 U.S.C. 6103(a) and (b) from the US Code',
         },
       ],

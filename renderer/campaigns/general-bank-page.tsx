@@ -1,0 +1,24 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link } from 'wouter';
+import { orpc } from '../client.ts';
+import { ErrorNotice, Page, PageHeader } from '../common/index.ts';
+import { useText } from '../i18n/index.ts';
+import { linkTo } from '../routes.ts';
+import { QuestionBank } from './question-bank.tsx';
+
+/** The questions that belong to no campaign. */
+export default function GeneralBankPage() {
+  const { t } = useText('questions');
+  const { data, error, refetch } = useQuery(orpc.campaigns.bank.queryOptions({ input: { campaignId: null } }));
+  return (
+    <Page narrow>
+      <PageHeader
+        back={<Link href={linkTo.campaigns()}>{t('campaigns:title')}</Link>}
+        title={t('bank.general')}
+        subtitle={t('bank.generalAbout')}
+      />
+      <ErrorNotice error={error} onRetry={() => void refetch()} />
+      {data !== undefined && <QuestionBank campaignId={null} bank={data} />}
+    </Page>
+  );
+}
