@@ -1,43 +1,48 @@
-import { and, asc, eq, isNull, notInArray } from 'drizzle-orm';
+import { and, eq, notInArray } from 'drizzle-orm';
 import type { Input } from '#core/contract/infer.ts';
 import type { requests } from '#core/contract/requests.ts';
 import type { CoreContext } from '#core/context.ts';
 import { invalid } from '#core/errors.ts';
 import { recomputeRequest } from '#core/deadlines/recompute-request.ts';
 import { change } from '#core/journal/change.ts';
-import { fact, question, type request, requestTag } from '#db/schema/index.ts';
+import { aboutRequest } from '#core/letters/about-request.ts';
+import { question, type request, requestTag } from '#db/schema/index.ts';
 import { newId } from '#db/uuid.ts';
 import { checkFields, questionValues } from './create-request.ts';
 import { indexRequestWords } from './index-words.ts';
 import { claimReference } from './next-reference.ts';
+import { rewriteDrafts, wasSent } from './rewrite-drafts.ts';
 import { requestForChange, touchRequest } from './touch-request.ts';
 
 /**
  * Edits what a request says. What was sent stands: once there is a fact, body, regime and questions can no longer
- * change, since the letter the body holds would say otherwise.
+ * change, since the letter the body holds would say otherwise. Until then its drafts are written anew along with it.
  */
 export function editRequest(context: CoreContext, { id, version, fields }: Input<typeof requests.edit>) {
+  // Files before rows: the letters are written first. A newer version refuses here as it would below.
+  const before = requestForChange(context, id, version);
+  checkFields(context, fields, before.regimeId);
+  const letters = rewriteDrafts(context, before, {
+    subject: fields.subject,
+    bodyId: fields.bodyId,
+    regimeId: fields.regimeId,
+    reference: wantedReference(context, fields.reference, before),
+    calendarId: fields.calendarId === undefined ? before.calendarId : fields.calendarId,
+    questions: fields.questions.map(({ text, level }) => ({ text, level })),
+  });
   return changed(context, 'editRequest', id, version, (row) => {
-    const { orm } = context.register;
     checkFields(context, fields, row.regimeId);
-    const asked = orm.select().from(question).where(eq(question.requestId, id)).orderBy(asc(question.position)).all();
+    const asked = aboutRequest(context, id).questions;
     const sameQuestions =
       asked.length === fields.questions.length &&
       asked.every(({ text, level }, at) => {
         const now = fields.questions[at];
         return text === now?.text && level === now.level;
       });
-    const sent = orm
-      .select({ id: fact.id })
-      .from(fact)
-      .where(and(eq(fact.requestId, id), isNull(fact.removedAt)))
-      .get();
-    if (sent && (row.bodyId !== fields.bodyId || row.regimeId !== fields.regimeId || !sameQuestions))
+    if (wasSent(context, id) && (row.bodyId !== fields.bodyId || row.regimeId !== fields.regimeId || !sameQuestions))
       throw invalid({ code: 'already_sent', params: { reference: row.reference } });
-    const reference =
-      fields.reference === null || fields.reference === ''
-        ? row.reference
-        : claimReference(context, fields.reference, id);
+    const reference = wantedReference(context, fields.reference, row);
+    letters();
     if (!sameQuestions) replaceQuestions(context, id, fields.questions);
     replaceTags(context, id, fields.tags);
     const { campaignId, bodyId, regimeId, language, subject, owner, notes } = fields;
@@ -48,6 +53,14 @@ export function editRequest(context: CoreContext, { id, version, fields }: Input
         : recomputeRequest(context, { ...row, bodyId, regimeId, calendarId, reference }).derived;
     return { ...dates, reference, campaignId, bodyId, regimeId, calendarId, language, subject, owner, notes };
   });
+}
+
+function wantedReference(
+  context: CoreContext,
+  wanted: string | null,
+  { id, reference }: Pick<typeof request.$inferSelect, 'id' | 'reference'>,
+): string {
+  return wanted === null || wanted === '' ? reference : claimReference(context, wanted, id);
 }
 
 export const saveNotes = (context: CoreContext, { id, version, notes }: Input<typeof requests.saveNotes>) =>

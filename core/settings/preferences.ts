@@ -4,6 +4,7 @@ import type { CoreContext } from '#core/context.ts';
 import { notFound } from '#core/errors.ts';
 import { change } from '#core/journal/change.ts';
 import { senderProfile, setting } from '#db/schema/index.ts';
+import { keepSetting } from './keep-setting.ts';
 
 const first: Preferences = {
   interfaceLanguage: 'en',
@@ -35,8 +36,7 @@ export function savePreferences(context: CoreContext, wanted: Partial<Preference
     )
       throw notFound('sender', senderId);
     for (const [name, value] of Object.entries(wanted)) {
-      if (value === undefined) continue;
-      orm.insert(setting).values({ name, value }).onConflictDoUpdate({ target: setting.name, set: { value } }).run();
+      if (value !== undefined) keepSetting(context, name, value);
     }
   });
   return readPreferences(context);

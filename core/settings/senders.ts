@@ -5,8 +5,9 @@ import type { CoreContext } from '#core/context.ts';
 import { invalid, notFound } from '#core/errors.ts';
 import { change, changeCertainly } from '#core/journal/change.ts';
 import { listLetterheads } from '#core/templates/letterhead-rows.ts';
-import { senderProfile, setting } from '#db/schema/index.ts';
+import { senderProfile } from '#db/schema/index.ts';
 import { newId } from '#db/uuid.ts';
+import { keepSetting } from './keep-setting.ts';
 import { readPreferences } from './preferences.ts';
 
 export function listSenders(context: CoreContext): Sender[] {
@@ -41,7 +42,7 @@ export function saveSender(
       .insert(senderProfile)
       .values({ id: added, ...fields })
       .run();
-    if (readPreferences(context).defaultSenderId === null) setDefault(context, added);
+    if (readPreferences(context).defaultSenderId === null) keepSetting(context, 'defaultSenderId', added);
     return { id: added };
   });
   return { ...value, journalEntryId };
@@ -57,15 +58,8 @@ export function removeSender(context: CoreContext, id: string): { journalEntryId
       .where(eq(senderProfile.id, id))
       .run();
     if (changes === 0) throw notFound('sender', id);
-    if (readPreferences(context).defaultSenderId === id) setDefault(context, listSenders(context)[0]?.id ?? null);
+    if (readPreferences(context).defaultSenderId === id)
+      keepSetting(context, 'defaultSenderId', listSenders(context)[0]?.id ?? null);
   });
   return { journalEntryId };
-}
-
-function setDefault(context: CoreContext, value: string | null): void {
-  context.register.orm
-    .insert(setting)
-    .values({ name: 'defaultSenderId', value })
-    .onConflictDoUpdate({ target: setting.name, set: { value } })
-    .run();
 }

@@ -2,7 +2,7 @@ import { Button, Group, Modal, Textarea, TextInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import type { CampaignPage } from '#core/contract/campaigns.ts';
 import { orpc } from '../client.ts';
-import { ErrorNotice, KeptNotice, useKeptForm, useUndoToast } from '../common/index.ts';
+import { ErrorNotice, KeptNotice, useFocusReturn, useKeptForm, useUndoToast } from '../common/index.ts';
 import { useText } from '../i18n/index.ts';
 import classes from './campaigns.module.css';
 
@@ -14,6 +14,7 @@ interface CampaignDialogProps {
 
 /** Names and describes a campaign. */
 export function CampaignDialog({ campaign, onDone }: CampaignDialogProps) {
+  useFocusReturn();
   const { t } = useText('campaigns');
   const toast = useUndoToast();
   const save = useMutation(orpc.campaigns.save.mutationOptions());

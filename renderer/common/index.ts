@@ -17,4 +17,5 @@ export { type Autosave, type Draft, useAutosave, useDraft } from './use-draft.ts
 export { type KeptForm, useKeptForm } from './use-kept-form.ts';
 export { useToday } from './use-today.ts';
 export { tell, tellError } from './tell.tsx';
+export { useFocusReturn } from './use-focus-return.ts';
 export { useUndoToast } from './use-undo-toast.tsx';

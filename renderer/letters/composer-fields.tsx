@@ -72,7 +72,11 @@ export function ComposerFields(props: ComposerFieldsProps) {
           value={choices.date}
           onChange={(date) => date !== null && onChange({ date })}
         />
-        <ChannelField value={choices.channel} onChange={(chosen) => onChange({ channel: chosen })} />
+        <ChannelField
+          id={fieldId('channel')}
+          value={choices.channel}
+          onChange={(chosen) => onChange({ channel: chosen })}
+        />
       </div>
       <SenderField value={choices.senderId} onChange={(senderId) => onChange({ senderId })} />
       {choices.templateId === null && <LetterheadNote senderId={choices.senderId} language={choices.language} />}
@@ -121,15 +125,18 @@ export function ChannelField({
   value,
   onChange,
   label,
+  ...more
 }: {
   value: LetterChoices['channel'];
   onChange: (value: LetterChoices['channel']) => void;
   label?: string;
+  /** Where a gap in the letter leads to; left out in a dialog over the form, which has it already. */
+  id?: string;
 }) {
   const { t } = useText();
   return (
     <Select
-      id={fieldId('channel')}
+      {...more}
       label={label ?? t('letters:field.channel')}
       allowDeselect={false}
       value={value}

@@ -34,6 +34,7 @@ export function SendingFields({ kind, intro, value, onChange }: SendingFieldsPro
         <DateField
           label={t('letters:sent.sentOn')}
           required
+          data-autofocus
           value={sentOn}
           onChange={(next) => change({ sentOn: next })}
         />

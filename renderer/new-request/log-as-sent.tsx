@@ -3,7 +3,7 @@ import { ORPCError } from '@orpc/client';
 import { useState } from 'react';
 import { useLocation } from 'wouter';
 import { client } from '../client.ts';
-import { ErrorNotice, useUndoToast } from '../common/index.ts';
+import { ErrorNotice, useFocusReturn, useUndoToast } from '../common/index.ts';
 import { useText } from '../i18n/index.ts';
 import { type Sending, SendingFields } from '../letters/sending-fields.tsx';
 import { refreshAll } from '../query-client.ts';
@@ -21,6 +21,7 @@ interface LogAsSentProps {
 
 /** Registers the request and logs its letter as sent. Should only the second fail, it is the second that is tried again. */
 export function LogAsSent({ draft, onClose, onSaved, onGap }: LogAsSentProps) {
+  useFocusReturn();
   const { t } = useText();
   const [, navigate] = useLocation();
   const toast = useUndoToast();

@@ -1,16 +1,16 @@
-import { Button, Drawer, Group, Select, Stack, Textarea, TextInput } from '@mantine/core';
+import { Drawer, Select, Stack, Textarea, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { RequestPage } from '#core/contract/requests.ts';
 import { limits } from '#core/contract/text.ts';
 import { client, orpc } from '../client.ts';
-import { useUndoToast } from '../common/index.ts';
+import { useFocusReturn, useUndoToast } from '../common/index.ts';
 import { useText } from '../i18n/index.ts';
 import { askedQuestions, newQuestion, type TypedQuestion } from '../new-request/new-request-draft.ts';
 import { QuestionBank } from '../new-request/question-bank.tsx';
 import { QuestionsEditor } from '../new-request/questions-editor.tsx';
 import { refreshAll } from '../query-client.ts';
-import { FormError } from './conflict-notice.tsx';
+import { FormEnd } from './form-end.tsx';
 import { followOwn, noteOwnChange } from './own-changes.ts';
 import classes from './forms.module.css';
 
@@ -19,6 +19,7 @@ import classes from './forms.module.css';
  * it is a draft, its letter is written anew along with it.
  */
 export function EditRequest({ request, onClose }: { request: RequestPage; onClose: () => void }) {
+  useFocusReturn();
   const { t, pick } = useText();
   const toast = useUndoToast();
   const campaigns = useQuery(orpc.campaigns.list.queryOptions({ input: {} }));
@@ -56,7 +57,6 @@ export function EditRequest({ request, onClose }: { request: RequestPage; onClos
         },
       });
       noteOwnChange(request.id, from, done.version);
-      if (!stands) await rewriteLetter();
       await refreshAll();
       toast(t('common:saved'), done.journalEntryId);
       onClose();
@@ -64,16 +64,6 @@ export function EditRequest({ request, onClose }: { request: RequestPage; onClos
       setError(problem);
     } finally {
       setBusy(false);
-    }
-  }
-
-  /** The draft of the first letter says what the request says. */
-  async function rewriteLetter(): Promise<void> {
-    for (const letter of request.letters.filter((one) => one.state === 'draft' && one.direction === 'outgoing')) {
-      if (letter.choices === null) continue;
-      const sameSubject = letter.choices.subject === request.subject;
-      const choices = { ...letter.choices, subject: sameSubject ? subject : letter.choices.subject };
-      await client.letters.draft({ requestId: request.id, letterId: letter.id, choices });
     }
   }
 
@@ -95,6 +85,7 @@ export function EditRequest({ request, onClose }: { request: RequestPage; onClos
         <Stack gap="sm">
           <Textarea
             label={t('requests:edit.subject')}
+            data-autofocus
             withAsterisk
             autosize
             minRows={1}
@@ -136,25 +127,18 @@ export function EditRequest({ request, onClose }: { request: RequestPage; onClos
               />
             </>
           )}
-          <FormError
+          <FormEnd
+            requestId={request.id}
             error={error}
-            onReload={() => {
-              void client.requests.get({ id: request.id }).then((now) => {
-                setVersion(now.version);
-                setError(null);
-                return refreshAll();
-              });
+            onNewVersion={(now) => {
+              setVersion(now);
+              setError(null);
             }}
-            onDiscard={onClose}
+            onClose={onClose}
+            submit={t('common:action.save')}
+            busy={busy}
+            disabled={subject.trim() === ''}
           />
-          <Group justify="flex-end" gap="xs">
-            <Button variant="default" onClick={onClose}>
-              {t('common:action.cancel')}
-            </Button>
-            <Button type="submit" loading={busy} disabled={subject.trim() === ''}>
-              {t('common:action.save')}
-            </Button>
-          </Group>
         </Stack>
       </form>
     </Drawer>

@@ -1,15 +1,14 @@
-import { Button, Checkbox, Drawer, Group, Select, Stack, Textarea, TextInput } from '@mantine/core';
+import { Checkbox, Drawer, Select, Stack, Textarea, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import type { Fact } from '#core/contract/facts.ts';
 import type { RequestPage } from '#core/contract/requests.ts';
 import { type FactKind, factKind, type Outcome, type PlainDate } from '#core/contract/vocabulary.ts';
 import { client } from '../client.ts';
-import { DateField, useUndoToast } from '../common/index.ts';
+import { DateField, useFocusReturn, useUndoToast } from '../common/index.ts';
 import { useText } from '../i18n/index.ts';
 import { describeMoves } from '../law/moves.ts';
 import { useUsedKinds } from '../law/pack-view.ts';
 import { refreshAll } from '../query-client.ts';
-import { FormError } from './conflict-notice.tsx';
 import {
   asksAfterHours,
   asksGrounds,
@@ -24,6 +23,7 @@ import {
   theirFacts,
 } from './fact-kinds.ts';
 import { Foreseen } from './foreseen.tsx';
+import { FormEnd } from './form-end.tsx';
 import { GroundsField, OutcomeField } from './outcome-fields.tsx';
 import { followOwn, noteOwnChange } from './own-changes.ts';
 import type { FactInput } from './use-foresight.ts';
@@ -51,6 +51,7 @@ interface Typed {
 
 /** Records any dated thing that happened, or corrects one, with what it does to the dates before it is saved. */
 export function FactForm({ request, fact, kind, onClose }: FactFormProps) {
+  useFocusReturn();
   const { t } = useText();
   const toast = useUndoToast();
   const [version, setVersion] = useState(request.version);
@@ -131,6 +132,7 @@ export function FactForm({ request, fact, kind, onClose }: FactFormProps) {
           />
           <DateField
             label={t(`requests:fact.date_${dateLabelOf(typed.kind)}`)}
+            data-autofocus
             required
             value={typed.date}
             onChange={(date) => change({ date })}
@@ -193,25 +195,18 @@ export function FactForm({ request, fact, kind, onClose }: FactFormProps) {
             onChange={(event) => change({ note: event.currentTarget.value })}
           />
           <Foreseen request={request} replaces={fact?.id ?? null} fact={input} />
-          <FormError
+          <FormEnd
+            requestId={request.id}
             error={error}
-            onReload={() => {
-              void client.requests.get({ id: request.id }).then((now) => {
-                setVersion(now.version);
-                setError(null);
-                return refreshAll();
-              });
+            onNewVersion={(now) => {
+              setVersion(now);
+              setError(null);
             }}
-            onDiscard={onClose}
+            onClose={onClose}
+            submit={t(fact === undefined ? 'requests:fact.record' : 'common:action.save')}
+            busy={busy}
+            disabled={input === null}
           />
-          <Group justify="flex-end" gap="xs">
-            <Button variant="default" onClick={onClose}>
-              {t('common:action.cancel')}
-            </Button>
-            <Button type="submit" loading={busy} disabled={input === null}>
-              {t(fact === undefined ? 'requests:fact.record' : 'common:action.save')}
-            </Button>
-          </Group>
         </Stack>
       </form>
     </Drawer>

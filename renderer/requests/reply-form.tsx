@@ -1,16 +1,16 @@
-import { Alert, Button, Drawer, Group, Radio, Stack, Textarea, TextInput } from '@mantine/core';
+import { Alert, Button, Drawer, Radio, Stack, Textarea, TextInput } from '@mantine/core';
 import { IconHistory } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { RequestPage } from '#core/contract/requests.ts';
 import { client } from '../client.ts';
-import { DateField, formatInstant, useAutosave, useDraft, useUndoToast } from '../common/index.ts';
+import { DateField, formatInstant, useAutosave, useDraft, useFocusReturn, useUndoToast } from '../common/index.ts';
 import { useText } from '../i18n/index.ts';
 import { ChannelField } from '../letters/composer-fields.tsx';
 import { refreshAll } from '../query-client.ts';
 import { Attachments } from './attachments.tsx';
-import { FormError } from './conflict-notice.tsx';
 import { asksOutcome, asksUntil, type ReplyKind, replyKinds } from './fact-kinds.ts';
 import { Foreseen } from './foreseen.tsx';
+import { FormEnd } from './form-end.tsx';
 import { followOwn, noteOwnChange } from './own-changes.ts';
 import { emptyReply, factOf, questionOutcomesOf, type ReplyDraft, replyDraft } from './reply-draft.ts';
 import { ReplyOutcomes } from './reply-outcomes.tsx';
@@ -23,6 +23,7 @@ interface ReplyFormProps {
 
 /** Files a reply: what it is comes first, in plain words; the rest follows from that. */
 export function ReplyForm({ request, onClose }: ReplyFormProps) {
+  useFocusReturn();
   const { t } = useText();
   const key = `request:${request.id}:reply`;
   const draft = useDraft(key, (raw) => replyDraft.safeParse(raw).data ?? null);
@@ -181,28 +182,21 @@ function Reply({ request, draftKey, start, restoredAt, onAfresh, onClose }: Repl
             />
           </>
         )}
-        <FormError
+        <FormEnd
+          requestId={request.id}
           error={error}
-          onReload={() => {
-            void client.requests.get({ id: request.id }).then((now) => {
-              setVersion(now.version);
-              setError(null);
-              return refreshAll();
-            });
+          onNewVersion={(now) => {
+            setVersion(now);
+            setError(null);
           }}
+          onClose={onClose}
           onDiscard={() => void autosave.drop().then(onClose)}
-        />
-        <Group justify="space-between" gap="xs">
+          submit={t('requests:reply.submit')}
+          busy={busy}
+          disabled={fact === null}
+        >
           <span className={classes.quiet}>{autosave.state !== 'idle' && t(`common:draftKept.${autosave.state}`)}</span>
-          <Group gap="xs">
-            <Button variant="default" onClick={onClose}>
-              {t('common:action.cancel')}
-            </Button>
-            <Button type="submit" loading={busy} disabled={fact === null}>
-              {t('requests:reply.submit')}
-            </Button>
-          </Group>
-        </Group>
+        </FormEnd>
       </Stack>
     </form>
   );
@@ -234,9 +228,10 @@ function KindChoice({
       }}
     >
       <div className={classes.kinds}>
-        {offered.map((kind) => (
+        {offered.map((kind, at) => (
           <Radio
             key={kind}
+            data-autofocus={at === 0 || undefined}
             value={kind}
             label={t(`requests:reply.kind_${kind}`)}
             description={t(`requests:reply.kindText_${kind}`)}

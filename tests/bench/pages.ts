@@ -2,7 +2,7 @@ import type { Database } from 'better-sqlite3';
 import type { Core } from '#core/start-core.ts';
 import { requestPage, type RequestPageQuery, requestRowColumns } from '#db/queries/request-page.ts';
 import { body, campaign } from '#db/schema/index.ts';
-import { median, type Ratio, ratioOf } from './ratio.ts';
+import { median, type Ratio, ratioOfShort } from './ratio.ts';
 
 const today = '2026-12-11';
 const sorts = ['reference', 'subject', 'body', 'status', 'nextDueDate', 'lastEventOn', 'updatedAt'] as const;
@@ -108,23 +108,20 @@ export async function benchPages(small: Core, large: Core, each: (ratio: Ratio) 
   const size: Ratio[] = [];
   const smallQuestions = new Map(questions(small));
   for (const [name, query] of questions(large)) {
-    const short = { rounds: 5, time: 80 };
-    const against = await ratioOf(
+    const against = await ratioOfShort(
       `page ${name}`,
       'same SQL by hand, 100,000',
       () => requestPage(many, query, today),
       byHand(many, query),
       3,
-      short,
     );
     const other = smallQuestions.get(name) ?? query;
-    const grown = await ratioOf(
+    const grown = await ratioOfShort(
       `page ${name}`,
       '1,000 requests',
       () => requestPage(many, query, today),
       () => requestPage(few, other, today),
       2,
-      short,
     );
     each(against);
     each(grown);

@@ -237,3 +237,75 @@ describe('a letter with holes is not written', () => {
     expect(seal(bench)).toEqual(before);
   });
 });
+
+describe('a draft follows its request', () => {
+  async function draftRequest(bench: Bench) {
+    const { bodyId } = await withSender(bench);
+    const fields = { bodyId, regimeId: 'hk_code', language: 'en' as const, subject: 'Cameras' };
+    const { id } = await bench.client.requests.create({
+      fields: { ...fields, questions: [{ text: 'How many?' }] },
+      letter: codeLetter({ language: 'en', subject: 'Cameras' }),
+    });
+    return { id, fields };
+  }
+  const lettersOf = async ({ client }: Bench, id: string) => (await client.requests.get({ id })).letters;
+
+  test('an edit writes the letter anew in the one entry of the journal, and undoing it gives both back', async () => {
+    const bench = await newBench({ today: '2026-12-12' });
+    const { id, fields } = await draftRequest(bench);
+    const [before] = await lettersOf(bench, id);
+    const { journalEntryId } = await bench.client.requests.edit({
+      id,
+      version: 1,
+      fields: { ...fields, subject: 'Cameras of SmartView', questions: [{ text: 'How many, by district?' }] },
+    });
+    const [after] = await lettersOf(bench, id);
+    expect(after).toMatchObject({ subject: 'Cameras of SmartView', choices: { subject: 'Cameras of SmartView' } });
+    expect(after?.text).toContain('How many, by district?');
+    expect((await bench.client.register.journal({ limit: 1 }))[0]).toMatchObject({ id: journalEntryId });
+    await bench.client.register.undo({ journalEntryId: journalEntryId ?? '' });
+    const [again] = await lettersOf(bench, id);
+    expect([again?.text, again?.files]).toEqual([before?.text, before?.files]);
+    expect((await bench.client.requests.get({ id })).subject).toBe('Cameras');
+    expect(await bench.client.register.check({})).toMatchObject({ ok: true });
+  });
+
+  test('an edit that no letter could follow changes nothing', async () => {
+    const bench = await newBench({ today: '2026-12-12' });
+    const { id, fields } = await draftRequest(bench);
+    for (const sender of (await bench.client.settings.get({})).senders)
+      await bench.client.settings.removeSender({ id: sender.id });
+    const before = seal(bench);
+    const edit = (more: object) =>
+      bench.client.requests.edit({
+        id,
+        version: 1,
+        fields: { ...fields, questions: [{ text: 'How many?' }], ...more },
+      });
+    expect((await refusal(edit({ subject: 'Another' }))).code).toBe('MISSING_FIELDS');
+    expect(seal(bench)).toEqual(before);
+    // What no letter says can still be put right.
+    await edit({ tags: ['cameras'] });
+  });
+
+  test('the sample’s drafts are edited on from what they were made of', async () => {
+    const bench = await newBench({ today: '2026-12-12', sample: true });
+    const { rows } = await bench.client.requests.page({ limit: 50 });
+    let drafts = 0;
+    for (const row of rows) {
+      for (const letter of await lettersOf(bench, row.id)) {
+        if (letter.direction !== 'outgoing') continue;
+        expect([row.reference, letter.choices?.subject]).toEqual([row.reference, letter.subject]);
+        if (letter.state !== 'draft' || letter.choices === null) continue;
+        drafts += 1;
+        const written = await bench.client.letters.draft({
+          requestId: row.id,
+          letterId: letter.id,
+          choices: letter.choices,
+        });
+        expect([written.letter.text, written.letter.choices]).toEqual([letter.text, letter.choices]);
+      }
+    }
+    expect(drafts).toBeGreaterThan(0);
+  });
+});

@@ -124,3 +124,18 @@ describe('days only the user can know', () => {
     expect(await access()).toBe('2026-10-14');
   });
 });
+
+test('the last sender can be removed, and the one there is then used where none was chosen', async () => {
+  const bench = await newBench();
+  const { client } = bench;
+  const { senderId } = await withSender(bench);
+  const other = await withSender(bench);
+  const { journalEntryId } = await client.settings.removeSender({ id: senderId });
+  expect((await client.settings.get({})).preferences.defaultSenderId).toBe(other.senderId);
+  await client.settings.removeSender({ id: other.senderId });
+  expect(await client.settings.get({})).toMatchObject({ senders: [], preferences: { defaultSenderId: null } });
+  expect(await client.settings.savePreferences({ defaultSenderId: null })).toMatchObject({ defaultSenderId: null });
+  const again = await withSender(bench);
+  expect((await client.settings.get({})).preferences.defaultSenderId).toBe(again.senderId);
+  expect(journalEntryId).not.toBeNull();
+});
