@@ -1,4 +1,5 @@
 import { parseAsync, renderDocument } from 'docx-preview';
+import { type Element, type Parsed, setAsWord, settleDrawn } from './as-word-sets.ts';
 import { drawOptions } from './messages.ts';
 
 /**
@@ -21,6 +22,7 @@ export async function drawPages(
     const { nodes, blocks } = await draw(breaks);
     if (isStale()) return null;
     desk.replaceChildren(...nodes);
+    settleDrawn(desk);
     const sections = [...desk.querySelectorAll<HTMLElement>('section.letter')];
     const drawn = sections.map((section) => [...section.querySelectorAll<HTMLElement>(':scope > article > *')]);
     if (guessed && mightStartLater(sections, drawn, blocks)) {
@@ -43,21 +45,6 @@ const mostPasses = 12;
 const pageMark = '\ue000page\ue000';
 const pagesMark = '\ue000pages\ue000';
 
-/** What is used of docx-preview's model, which has no types. */
-interface Element {
-  type?: string;
-  text?: string;
-  children?: Element[];
-  fieldRun?: boolean;
-  pageBreakBefore?: boolean | undefined;
-  break?: string;
-  keepNext?: boolean;
-}
-interface Parsed {
-  documentPart: { body: Element };
-  parts: { rootElement?: Element }[];
-}
-
 type Drawing = (breaks: ReadonlySet<number>) => Promise<{ nodes: Node[]; blocks: Element[] }>;
 
 /**
@@ -68,6 +55,7 @@ async function drawingOf(docx: Blob): Promise<Drawing> {
   const read = async (): Promise<Parsed> => {
     const parsed: Parsed = await parseAsync(docx, drawOptions);
     for (const part of parsed.parts) if (part.rootElement !== undefined) markPageFields(part.rootElement);
+    setAsWord(parsed);
     return parsed;
   };
   const first = await read();
