@@ -29,7 +29,7 @@ export function LetterFileList({ letter, onView }: LetterFilesProps) {
               size="compact-sm"
               h="auto"
               className={classes.recordName}
-              styles={{ label: { whiteSpace: 'normal', textAlign: 'start' } }}
+              styles={{ label: { whiteSpace: 'normal', textAlign: 'start', lineHeight: 1.5 } }}
               onClick={() => (isDocx(file) ? onView(file) : void saveCopy(file))}
             >
               {file.role === 'generated' ? t('outgoing:edited.asWritten') : file.name}

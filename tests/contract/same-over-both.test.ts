@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { safe } from '@orpc/client';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { editDocx } from '../support/edit-docx.ts';
 import { type Line, overHttp, overPort } from './transports.ts';
 
 const nobody = '01890000-0000-7000-8000-000000000000';
@@ -221,6 +222,39 @@ describe.each([
       expect(gaps).toEqual([]);
       expect([...new Uint8Array(await docx.slice(0, 4).arrayBuffer())]).toEqual([0x50, 0x4b, 3, 4]);
       expect(docx.type).toBe('application/vnd.openxmlformats-officedocument.wordprocessingml.document');
+    });
+  });
+
+  describe('a letter out of the door', () => {
+    it('is taken back and compared alike, and refused alike', async () => {
+      const { page } = await makeRequest();
+      const { id: letterId, version, files } = page.letters[0] ?? { id: nobody, version: 0, files: [] };
+      const written = await line.client.letters.file({ sha256: files[0]?.sha256 ?? '' });
+      const edited = editDocx(new Uint8Array(await written.arrayBuffer()), (xml) => xml.replace('數目？', '總數？'));
+      const taken = await line.client.outgoing.takeBack({
+        letterId,
+        version,
+        file: new File([new Uint8Array(edited)], '改過.docx'),
+      });
+      expect(taken.comparison).toMatchObject({ added: 0, removed: 0, changed: 1 });
+      expect(await line.second.outgoing.compare({ letterId })).toEqual(taken.comparison);
+      const [refused] = await safe(
+        line.client.outgoing.takeBack({ letterId, version: version + 1, file: new File(['no letter'], 'x.docx') }),
+      );
+      expect(refused).toMatchObject({ code: 'INVALID', data: { problems: [{ sentence: expect.anything() }] } });
+    });
+
+    it('goes as a mail with its bytes as they are, and its PDF takes no other file', async () => {
+      const { page } = await makeRequest();
+      const { id: letterId, version, files } = page.letters[0] ?? { id: nobody, version: 0, files: [] };
+      const { eml, attached } = await line.client.outgoing.email({ letterId });
+      expect(attached).toEqual([files[0]?.name]);
+      expect([eml.type, await eml.text()]).toEqual(['message/rfc822', expect.stringContaining('X-Unsent: 1')]);
+      const file = new File(['no pdf'], 'x.pdf');
+      const attach = line.client.outgoing.attach({ letterId, version, role: 'pdf', file });
+      await expect(attach).rejects.toMatchObject({ code: 'INVALID', data: { problems: [{ code: 'not_a_pdf' }] } });
+      const label = line.client.outgoing.label({ letterId, format: 'sheet', position: 15 });
+      await expect(label).rejects.toMatchObject({ code: 'BAD_REQUEST' });
     });
   });
 

@@ -54,7 +54,7 @@ test('the list is filtered, sorted and walked by keyboard, and its address says 
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
   const detail = page.getByRole('complementary', { name: word('requests:detail') });
-  await detail.getByText('FS-2026-0002').waitFor();
+  await detail.getByText('FS-2026-0002', { exact: true }).waitFor();
   await expectAccessible(page);
   await page.keyboard.press('Escape');
   await detail.waitFor({ state: 'detached' });
