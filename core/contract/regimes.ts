@@ -95,7 +95,9 @@ export const regimes = {
    */
   save: procedure
     .input(z.object({ id: z.string().max(80).nullable(), version: z.number().int().nullable(), pack: regimePack }))
-    .output(regimeSaved.extend({ proposedCount: z.number().int() })),
+    .output(
+      regimeSaved.extend({ proposedCount: z.number().int().nullable().describe('null as in `settings.addHoliday`') }),
+    ),
   /** A copy, to be changed: under a new id, with both names marked as a copy. */
   copy: procedure.input(z.object({ id: z.string().max(80) })).output(regimeSaved),
   /** Takes an own regime off the list; requests under it keep their clocks. `restore` puts it back. */

@@ -62,6 +62,9 @@ export const register = {
     z.object({
       journalEntryId: rowId,
       moved: z.array(requestMove),
+      unchecked: z
+        .boolean()
+        .describe('the law changed with it, and `deadlines.recheck` has yet to go through a large register'),
     }),
   ),
   /**

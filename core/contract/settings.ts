@@ -61,11 +61,14 @@ export const settings = {
     .input(z.object({ id: rowId.nullable(), fields: senderFields }))
     .output(z.object({ id: rowId, journalEntryId: rowId.nullable() })),
   removeSender: procedure.input(z.object({ id: rowId })).output(z.object({ journalEntryId: rowId })),
-  /** Adds a weather or closure day. Dates resting on it do not move by themselves: `proposedCount` revisions are proposed. */
+  /**
+   * Adds a weather or closure day. Dates resting on it do not move by themselves: `proposedCount` revisions are proposed.
+   * Null: the register is large, and `deadlines.recheck`, which tells how far it is, has yet to go through it.
+   */
   addHoliday: procedure
     .input(holidayAddition.omit({ id: true }).extend({ note: line(500) }))
-    .output(z.object({ id: rowId, proposedCount: z.number().int(), journalEntryId: rowId.nullable() })),
+    .output(z.object({ id: rowId, proposedCount: z.number().int().nullable(), journalEntryId: rowId.nullable() })),
   removeHoliday: procedure
     .input(z.object({ id: rowId }))
-    .output(z.object({ proposedCount: z.number().int(), journalEntryId: rowId.nullable() })),
+    .output(z.object({ proposedCount: z.number().int().nullable(), journalEntryId: rowId.nullable() })),
 };

@@ -123,10 +123,17 @@ export async function* recheckDeadlines(
   yield { done, total: Math.max(total, done), proposed, finished: true };
 }
 
-/** The whole check for a caller who waits: how many revisions it proposed. */
-export async function recheckAll(context: CoreContext, signal?: AbortSignal): Promise<number> {
+/** So many requests are checked in less time than a person notices. */
+const mostAtOnce = 5_000;
+
+/**
+ * The whole check for a caller who waits: how many revisions it proposed. Null in a register so large that nobody
+ * should wait without seeing how far it is: the check is then left to `recheckDeadlines`, and the register says so.
+ */
+export async function recheckAtOnce(context: CoreContext, most = mostAtOnce): Promise<number | null> {
+  if (countOf(context.register.db, 'SELECT count(*) FROM request') > most) return null;
   let proposed = 0;
-  for await (const progress of recheckDeadlines(context, signal)) proposed = progress.proposed;
+  for await (const progress of recheckDeadlines(context, undefined)) proposed = progress.proposed;
   return proposed;
 }
 

@@ -2,7 +2,7 @@ import { eq } from 'drizzle-orm';
 import type { Input } from '#core/contract/infer.ts';
 import type { regimes } from '#core/contract/regimes.ts';
 import type { CoreContext } from '#core/context.ts';
-import { recheckAll } from '#core/deadlines/recompute-all.ts';
+import { recheckAtOnce } from '#core/deadlines/recompute-all.ts';
 import { fillText } from '#core/deadlines/fill-text.ts';
 import { conflict, invalid, notFound } from '#core/errors.ts';
 import { change } from '#core/journal/change.ts';
@@ -30,7 +30,7 @@ export async function saveRegime(context: CoreContext, { id, version, pack }: In
   const saved = changeRegime(context, 'saveRegime', id, version, (row) => ({
     pack: checkedPack(context, pack, id, row.version + 1),
   }));
-  return { ...saved, proposedCount: await recheckAll(context) };
+  return { ...saved, proposedCount: await recheckAtOnce(context) };
 }
 
 /** A copy under a new id, to be changed. Its figures keep their sources: they are what they were until somebody edits them. */

@@ -3,7 +3,7 @@ import { deadlineState } from '#core/contract/clock-moves.ts';
 import type { CoreContext } from '#core/context.ts';
 import { turnOf } from '#core/deadlines/compute-request.ts';
 import { readLawMark } from '#core/deadlines/law-mark.ts';
-import { recheckAll } from '#core/deadlines/recompute-all.ts';
+import { recheckAtOnce } from '#core/deadlines/recompute-all.ts';
 import { proposeRevisions } from '#core/deadlines/recompute-request.ts';
 import { notFound } from '#core/errors.ts';
 import { indexRequestWords } from '#core/requests/index-words.ts';
@@ -39,8 +39,9 @@ export async function undoChange(context: CoreContext, journalEntryId: string) {
   });
   if (entryId === null) throw notFound('change', journalEntryId);
   context.announce({ useCase: 'undo', tables });
-  if (tables.some((table) => lawTables.has(table))) await recheckAll(context);
-  return { journalEntryId: entryId, moved: movedBack(changes) };
+  const changesLaw = tables.some((table) => lawTables.has(table));
+  const unchecked = changesLaw && (await recheckAtOnce(context)) === null;
+  return { journalEntryId: entryId, moved: movedBack(changes), unchecked };
 }
 
 /** The clocks that are different after taking these changes back, the latest change of each row deciding. */

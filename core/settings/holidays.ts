@@ -2,7 +2,7 @@ import { asc, eq } from 'drizzle-orm';
 import type { Input } from '#core/contract/infer.ts';
 import type { settings } from '#core/contract/settings.ts';
 import type { CoreContext } from '#core/context.ts';
-import { recheckAll } from '#core/deadlines/recompute-all.ts';
+import { recheckAtOnce } from '#core/deadlines/recompute-all.ts';
 import { invalid, notFound } from '#core/errors.ts';
 import { change } from '#core/journal/change.ts';
 import { holidayAddition } from '#db/schema/index.ts';
@@ -26,7 +26,7 @@ export async function addHoliday(context: CoreContext, { date, kind, note }: Inp
       throw invalid({ code: 'holiday_exists', path: 'date', params: { date } });
     orm.insert(holidayAddition).values({ id, date, kind, note }).run();
   });
-  return { id, proposedCount: await recheckAll(context), journalEntryId };
+  return { id, proposedCount: await recheckAtOnce(context), journalEntryId };
 }
 
 export async function removeHoliday(context: CoreContext, id: string) {
@@ -35,5 +35,5 @@ export async function removeHoliday(context: CoreContext, id: string) {
     const { changes } = orm.delete(holidayAddition).where(eq(holidayAddition.id, id)).run();
     if (changes === 0) throw notFound('holiday', id);
   });
-  return { proposedCount: await recheckAll(context), journalEntryId };
+  return { proposedCount: await recheckAtOnce(context), journalEntryId };
 }

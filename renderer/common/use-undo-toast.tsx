@@ -31,7 +31,9 @@ export function useUndoToast(): (message: string, journalEntryId?: string | null
 async function undo(notificationId: string, journalEntryId: string): Promise<void> {
   notifications.hide(notificationId);
   try {
-    const { moved } = await client.register.undo({ journalEntryId });
+    const { moved, unchecked } = await client.register.undo({ journalEntryId });
+    // Loaded when wanted: few registers are so large, and few changes are of the law.
+    if (unchecked) void import('../law/recheck-toast.tsx').then(({ recheckInToast }) => recheckInToast());
     const undone = words().t('common:undone');
     const moves = await describeMovesOf(moved);
     tell(

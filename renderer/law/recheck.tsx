@@ -4,7 +4,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { deadlines } from '#core/contract/deadlines.ts';
 import type { Output } from '#core/contract/infer.ts';
 import { client } from '../client.ts';
-import { ErrorNotice } from '../common/index.ts';
+import { ErrorNotice } from '../common/error-notice.tsx';
 import { useText } from '../i18n/index.ts';
 import { refreshAll } from '../query-client.ts';
 import classes from './law.module.css';

@@ -11,6 +11,7 @@ import { ClockForm } from './clock-form.tsx';
 import classes from './law.module.css';
 import { type ClockView, effects, type PackView } from './pack-view.ts';
 import { PairFields } from './pair-fields.tsx';
+import { recheckInToast } from './recheck-toast.tsx';
 import { problemsByPath } from './problems.ts';
 
 interface RegimeFormProps {
@@ -43,7 +44,9 @@ export function RegimeForm({ id, version, initial, onDone }: RegimeFormProps) {
       {
         onSuccess: async (saved) => {
           await form.autosave.drop();
-          toast(t('law:form.saved', { count: saved.proposedCount }), saved.journalEntryId);
+          const count = saved.proposedCount;
+          toast(count === null ? t('law:form.savedOnly') : t('law:form.saved', { count }), saved.journalEntryId);
+          if (count === null) recheckInToast();
           onDone(saved.id);
         },
       },

@@ -7,6 +7,7 @@ import { holidayAddition } from '#core/contract/settings.ts';
 import { client, orpc } from '../client.ts';
 import { DateField, DateText, ErrorNotice, Section, tellError, useUndoToast } from '../common/index.ts';
 import { useText } from '../i18n/index.ts';
+import { recheckInToast } from '../law/recheck-toast.tsx';
 import classes from './settings.module.css';
 
 const kinds = holidayAddition.shape.kind;
@@ -22,13 +23,17 @@ export function Closures() {
   const [note, setNote] = useState('');
   const days = data?.holidayAdditions ?? [];
 
+  const saidOf = (what: 'closureAdded' | 'closureRemoved', count: number | null) =>
+    count === null ? t(`${what}Only`) : t(what, { count });
+
   function submit(): void {
     if (date === null) return;
     add.mutate(
       { date, kind, note },
       {
         onSuccess: ({ proposedCount, journalEntryId }) => {
-          toast(t('closureAdded', { count: proposedCount }), journalEntryId);
+          toast(saidOf('closureAdded', proposedCount), journalEntryId);
+          if (proposedCount === null) recheckInToast();
           setDate(null);
           setNote('');
         },
@@ -39,7 +44,8 @@ export function Closures() {
   async function remove(id: string): Promise<void> {
     try {
       const { proposedCount, journalEntryId } = await client.settings.removeHoliday({ id });
-      toast(t('closureRemoved', { count: proposedCount }), journalEntryId);
+      toast(saidOf('closureRemoved', proposedCount), journalEntryId);
+      if (proposedCount === null) recheckInToast();
     } catch (error) {
       tellError(error);
     }

@@ -1,9 +1,17 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { ORPCError } from '@orpc/client';
-import { describe, expect, test } from 'vitest';
+import { createRouterClient } from '@orpc/server';
+import { describe, expect, onTestFinished, test } from 'vitest';
 import { currentLawMark, readLawMark } from '#core/deadlines/law-mark.ts';
-import { recheckDeadlines } from '#core/deadlines/recompute-all.ts';
+import { recheckAtOnce, recheckDeadlines } from '#core/deadlines/recompute-all.ts';
+import { change } from '#core/journal/change.ts';
 import { openLaw } from '#core/law/library.ts';
-import { type Bench, newBench, withSender } from './support.ts';
+import { holidayAddition } from '#db/schema/index.ts';
+import { newId } from '#db/uuid.ts';
+import { filledCore } from '../bench/fill-register.ts';
+import { type Bench, libraryFolder, newBench, withSender } from './support.ts';
 
 const seal = ({ core }: Bench) =>
   core.context.register.db.prepare('SELECT count(*) AS n, max(hash) AS h FROM journal_entry').get();
@@ -248,4 +256,55 @@ test('an id that is not there, and one that is none, change nothing', async () =
   const bad = bench.client.deadlines.decideRevisions({ ids: ['x'], accept: false });
   await expect(bad).rejects.toBeInstanceOf(ORPCError);
   expect(seal(bench)).toEqual(before);
+});
+
+describe('a register with more requests than one batch', () => {
+  test('a check that is stopped on the way has done no harm, and the next one finds the rest', {
+    timeout: 120_000,
+  }, async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'foolscap-many-'));
+    const core = await filledCore(join(folder, 'register'), libraryFolder, 320);
+    onTestFinished(async () => {
+      await core.close();
+      rmSync(folder, { recursive: true, force: true });
+    });
+    const client = createRouterClient(core.router, { context: core.context });
+    const { db } = core.context.register;
+    const dates = () => db.prepare('SELECT id, due_date, state FROM deadline ORDER BY id').all();
+    const proposals = () =>
+      db.prepare('SELECT request_id, clock_id, old_date, new_date FROM deadline_revision ORDER BY 1, 2, 3').all();
+
+    // Every last day of the year under the Privacy Ordinance is struck by a gale, whichever request it is of.
+    const days = db.prepare("SELECT DISTINCT due_date FROM deadline WHERE clock_id = 'comply'").pluck().all();
+    change(core.context, 'testGales', null, () => {
+      for (const date of days.filter((one) => typeof one === 'string'))
+        core.context.register.orm.insert(holidayAddition).values({ id: newId(), date, kind: 'gale_warning' }).run();
+    });
+    const before = dates();
+
+    const stop = new AbortController();
+    const seen = [];
+    for await (const progress of recheckDeadlines(core.context, stop.signal)) {
+      seen.push(progress);
+      stop.abort();
+    }
+    expect(seen.map(({ done, total, finished }) => [done, total, finished])).toEqual([[250, 320, false]]);
+    const partly = proposals();
+    expect(partly.length).toBeGreaterThan(0);
+    expect(dates()).toEqual(before);
+    expect((await client.deadlines.revisions({})).stale).toBe(true);
+    expect((await client.register.check({})).ok).toBe(true);
+
+    const last = [];
+    for await (const progress of await client.deadlines.recheck({})) last.push(progress);
+    expect(last.at(-1)).toMatchObject({ done: 320, total: 320, finished: true });
+    expect(proposals().length).toBeGreaterThan(partly.length);
+    expect(proposals()).toEqual(expect.arrayContaining(partly));
+    expect(dates()).toEqual(before);
+    expect((await client.deadlines.revisions({})).stale).toBe(false);
+
+    // In a register larger than a person waits for, the caller is told that the check is still to be made.
+    expect(await recheckAtOnce(core.context, 319)).toBeNull();
+    expect(await recheckAtOnce(core.context, 320)).toBe(0);
+  });
 });
