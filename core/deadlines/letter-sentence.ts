@@ -77,7 +77,7 @@ function reasons(working: Working): Bilingual[] {
   const { rule } = clock;
   const first =
     begin.missed === null
-      ? fillText(texts.facts[begin.trigger.kind], { date: letterDate(begin.day) })
+      ? startReason(working)
       : fillText(texts.missed, {
           clock: begin.missed.label,
           date: letterDate(parseDay(begin.missed.dueDate)),
@@ -95,6 +95,28 @@ function reasons(working: Working): Bilingual[] {
   const paused = applied.reduce((days, { pause }) => days + (pause === null ? 0 : pause.to - pause.from + 1), 0);
   if (paused > 0) parts.push(fillText(texts.paused, { days: unitText(paused, 'days') }));
   return [...parts, ...closures(working)];
+}
+
+/**
+ * What started the count and when. Where the law counts from receipt, what we sent is said with the day it came; of the
+ * request itself only that day matters. What came after closing time says so, or the date would seem a day too late.
+ */
+function startReason({ clock, begin }: Working): Bilingual {
+  const { trigger, day } = begin;
+  if (clock.rule.basisDay !== 'receipt' || trigger.receiptAssumed || begin.latest !== null)
+    return fillText(texts.facts[trigger.kind], { date: letterDate(day) });
+  const arrived = { date: letterDate(trigger.arrived) };
+  const parts = [
+    trigger.kind === 'sent' || trigger.arrived === trigger.day
+      ? fillText(texts.facts[trigger.kind === 'sent' ? 'received' : trigger.kind], arrived)
+      : fillText(texts.reached, {
+          fact: fillText(texts.facts[trigger.kind], { date: letterDate(trigger.day) }),
+          ...arrived,
+        }),
+  ];
+  if (trigger.receipt !== trigger.arrived)
+    parts.push(fillText(texts.after_hours, { date: letterDate(trigger.receipt) }));
+  return joined(parts, ' ', '，');
 }
 
 /** The holidays a count of working days passed over, by name, and the closed day a period ran on from. */

@@ -7,6 +7,7 @@ import { explainAdjustments, explainHours } from './explain-adjustments.ts';
 import { closedStep, datedStep, ruleStep } from './known-steps.ts';
 import { type DerivationMessage, derivationText, factLabel, unitText } from './messages.ts';
 import type { ClockRule } from './pack.ts';
+import type { PreparedFact } from './prepare-facts.ts';
 import type { Bilingual, DerivationStep, StepKind, TextLanguage } from './types.ts';
 
 export type AddStep = (
@@ -73,9 +74,11 @@ function explainStart(deadline: ComputedDeadline, working: Working, steps: Deriv
     explainHours(working, trigger, add);
   }
   if (missed === null) {
-    add('start', day, latest === null ? 'start' : 'start_latest', {
+    add('start', day, latest === null ? startMessage(rule, trigger) : 'start_latest', {
       fact: factLabel(trigger.kind),
       date: dateText(day),
+      day: dateText(trigger.day),
+      arrived: dateText(trigger.arrived),
     });
   } else {
     add('missed_first', day, 'missed_first', {
@@ -91,6 +94,12 @@ function explainStart(deadline: ComputedDeadline, working: Working, steps: Deriv
   if (rule.basisDay === 'sent' && missed === null && trigger.sendingAssumed) {
     add('sending_assumed', null, 'sending_assumed');
   }
+}
+
+/** What left on one day and came on another is said with both: only one of them starts the count. */
+function startMessage({ basisDay }: ClockRule, { day, arrived, sent }: PreparedFact): DerivationMessage {
+  if (basisDay === 'receipt' && arrived !== day) return 'start_arrived';
+  return basisDay === 'sent' && sent !== day ? 'start_sent' : 'start';
 }
 
 function explainCount({ clock, start, begin, nominal, applied }: Working, steps: DerivationStep[], add: AddStep): void {

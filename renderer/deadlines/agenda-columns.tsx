@@ -86,7 +86,7 @@ export function useAgendaColumns({
     {
       id: 'reference',
       title: t('column.reference'),
-      width: 124,
+      width: 134,
       ellipsis: true,
       visibleWhen: '(min-width: 1000px)',
       render: (row) => row.reference,

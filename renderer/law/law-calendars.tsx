@@ -71,7 +71,7 @@ function CalendarInFull({ id }: { id: string }) {
       <p>
         {bi(data.notes)} <UnverifiedMark verified={data.verified} />
       </p>
-      <p className={classes.small}>{closedText(data, bi, t)}</p>
+      <p className={classes.small}>{closedText(data, bi, t).join(lang === 'en' ? ' ' : '')}</p>
       <p className={classes.small}>
         {t('law:authorityChecked', { authority: bi(data.authority), date: formatDate(data.lastChecked, lang) })}
       </p>
@@ -103,7 +103,7 @@ function CalendarInFull({ id }: { id: string }) {
 
 type Words = ReturnType<typeof useText>;
 
-function closedText({ weekdays, everyYear, ownDays }: CalendarDetail, bi: Words['bi'], t: Words['t']): string {
+function closedText({ weekdays, everyYear, ownDays }: CalendarDetail, bi: Words['bi'], t: Words['t']): string[] {
   const list = (names: readonly { en: string; zh: string }[]) => names.map(bi).join(t('law:calendars.and'));
   return [
     t('law:calendars.weekdays', { days: list(weekdays) }),
@@ -111,7 +111,7 @@ function closedText({ weekdays, everyYear, ownDays }: CalendarDetail, bi: Words[
       ? []
       : [t('law:calendars.everyYear', { from: monthDay(everyYear.from, t), to: monthDay(everyYear.to, t) })]),
     ownDays.length === 0 ? t('law:calendars.noOwnDays') : t('law:calendars.ownDays', { kinds: list(ownDays) }),
-  ].join(' ');
+  ];
 }
 
 const monthDay = (date: string, t: Words['t']): string =>

@@ -92,6 +92,39 @@ describe.each(['en', 'zh-Hant-HK'] as const)('in %s', (language) => {
     expect(faults).toEqual([]);
   });
 
+  test('a reply says which clocks it ends before it is recorded, and a letter takes in the reason of a date', {
+    timeout: 120_000,
+  }, async () => {
+    const { page, faults, word } = await sample('/deadlines?when=overdue&party=theirs', language);
+    await rows(page, word).first().focus();
+    await page.keyboard.press('Enter');
+    await page.waitForFunction(() => window.location.hash.startsWith('#/requests/'));
+    const request = await page.evaluate(() => window.location.hash.slice(1));
+    await page
+      .getByRole('button', { name: word('requests:reply.title'), exact: true })
+      .first()
+      .click();
+    const dialog = page.getByRole('dialog', { name: word('requests:reply.title') });
+    await dialog.getByText(word('requests:reply.kind_response'), { exact: true }).click();
+    const foreseen = dialog.getByRole('region', { name: word('requests:foresee.title') });
+    await foreseen.getByText(word('law:moved.became.met_late'), { exact: true }).first().waitFor();
+    await expectAccessible(page);
+
+    await goTo(page, `${request}?compose=overdue_notice`);
+    await page
+      .getByRole('button', { name: new RegExp(word('letters:field.insertDate')) })
+      .last()
+      .click();
+    await page.getByRole('menuitem').first().click();
+    const remarks = page.getByRole('textbox', { name: language === 'en' ? 'Further remarks' : '補充', exact: true });
+    await page.waitForFunction(
+      (element) => element instanceof HTMLTextAreaElement && element.value !== '',
+      await remarks.elementHandle(),
+    );
+    expect(await remarks.inputValue()).toMatch(/was due on \d+ \w+ 2026, because the request was received/);
+    expect(faults).toEqual([]);
+  });
+
   test('a reminder is written, stands among the dates, and is done', { timeout: 120_000 }, async () => {
     const { page, faults, word } = await sample('/deadlines?show=reminders', language);
     await page.getByText(word('deadlines:empty.reminders')).waitFor();

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { factFields } from '#core/contract/facts.ts';
 import { newBench, withSender } from './support.ts';
 
 const facts = [
@@ -39,6 +40,29 @@ describe('the calculator', () => {
         same?.wrongAnswer,
       ]);
     }
+  });
+
+  test('what left on one day and came on another is told with both, in the reasons and in a letter', async () => {
+    const { client } = await newBench({ today: '2026-11-01' });
+    const told = async (regimeId: string, happened: object[], clockId: string) => {
+      const facts = happened.map((one) => factFields.parse(one));
+      const { deadlines } = await client.deadlines.calculate({ regimeId, facts });
+      const one = deadlines.find((other) => other.clockId === clockId);
+      return [one?.steps.find(({ kind }) => kind === 'start')?.text.en, one?.letterSentence.en.split(', because ')[1]];
+    };
+    const posted = { kind: 'sent', date: '2026-02-20', receivedOn: '2026-02-23' };
+    expect(await told('hk_pdpo_dar', [posted], 'comply')).toEqual([
+      'Starts from: request sent, Fri 20 Feb 2026; it reached them on Mon 23 Feb 2026.',
+      expect.stringMatching(/^the request was received on 23 February 2026, the time allowed is 40 calendar days/),
+    ]);
+    // The time to appeal runs from the day of the determination, not from the day it came.
+    const decided = { kind: 'response', date: '2026-06-12', sentOn: '2026-06-08', outcome: 'refused' };
+    expect(await told('us_foia', [posted, decided], 'appeal')).toEqual([
+      'Starts from: answer, sent by them on Mon 8 Jun 2026; it reached us on Fri 12 Jun 2026.',
+      expect.stringMatching(/^the answer was given on 8 June 2026/),
+    ]);
+    const late = { kind: 'received', date: '2026-06-12', afterHours: true };
+    expect((await told('ie_foi', [late], 'decide'))[1] ?? '').toMatch(/^the request was received on 12 June 2026/);
   });
 
   test('says it in a sentence for a letter, in both languages, with the closed day it rolled over', async () => {
