@@ -50,7 +50,7 @@ describe.each([
   const skipped = module !== undefined && !existsSync(module);
   if (skipped) console.log('Not built (npm run build): the built worker is not driven.');
 
-  it.skipIf(skipped)('are byte for byte those filled here, every built-in letter', async () => {
+  it.skipIf(skipped)('are byte for byte those filled here, every built-in letter', { timeout: 60_000 }, async () => {
     const { fill } = pool(2, module);
     const filled = await Promise.all(
       lettersByLanguage.map(({ document, sample, fields }) => fill({ template: document, values: sample, fields })),
