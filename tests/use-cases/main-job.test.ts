@@ -71,11 +71,11 @@ describe('the main job: a letter to the Security Bureau in Chinese', () => {
     expect(waiting.version).toBe(replied.version);
     expect(waiting.deadlines.find((one) => one.party === 'promised')?.dueDate).toBe('2027-01-20');
 
-    // Nothing is overdue on 12 December, so a reminder would claim something untrue: it is not written.
+    // Nothing is overdue on 12 December: a reminder speaks of the date ahead and claims no more.
     const reminder = await client.letters.suggest({ requestId: made.id, kind: 'reminder' });
-    await expect(client.letters.draft({ requestId: made.id, choices: reminder })).rejects.toMatchObject({
-      code: 'MISSING_FIELDS',
-    });
+    const early = await client.letters.draft({ requestId: made.id, choices: reminder });
+    expect(early.letter.text).toContain('即2027年1月1日或之前');
+    expect(early.letter.text).not.toMatch(/逾期|仍未|已過/);
 
     const choices = await client.letters.suggest({ requestId: made.id, kind: 'request_review' });
     const next = await client.letters.draft({ requestId: made.id, choices });

@@ -78,7 +78,7 @@ describe('the mail a letter goes with', () => {
     const mail = await PostalMime.parse(raw);
     expect(mail.subject).toBe(`${subject}（本函檔號：FS-2026-0001）`);
     expect(mail.text).toContain('保安局公開資料主任：');
-    expect(mail.text).toContain('隨電郵附上本人二零二六年十二月十日致貴局的信件');
+    expect(mail.text).toContain('隨電郵附上本人2026年12月10日致貴局的信件');
     expect(mail.text).toContain('黃美蓮　謹啟');
     expect(mail.attachments[0]?.filename).toBe(`FS-2026-0001 ${subject}.docx`);
   });
@@ -313,7 +313,12 @@ describe('what went out', () => {
       reason: 'The receipt was found.',
     };
     const done = await client.outgoing.correctSending(correction);
-    expect(done.moved).toContainEqual({ clockId: 'target_reply', before: '2026-12-31', after: '2027-01-01' });
+    expect(done.moved).toContainEqual({
+      clockId: 'target_reply',
+      before: '2026-12-31',
+      after: '2027-01-01',
+      became: null,
+    });
     const page = await client.requests.get({ id: requestId });
     expect(page.letters[0]).toMatchObject({
       sentOn: '2026-12-10',

@@ -35,7 +35,7 @@ function chinese(
   const files = enclosures === 0 ? '' : `及附件${enclosures}份`;
   const text = [
     salutation || '敬啟者：',
-    `　　隨電郵附上本人${date}致${formOfAddress}的信件${files}，事由：「${subject}」（${references.join('；')}）。敬請查收，並煩請覆示確認收妥。`,
+    `　　隨電郵附上本人${date}致${formOfAddress}的信件${files}，事由：${subject}（${references.join('；')}）。敬請查收，並煩請覆示確認收妥。`,
     `${signature(sender).toReversed().join('\n')}　謹啟`,
   ];
   return { subject: `${subject}（本函檔號：${reference}）`, text: `${text.join('\n\n')}\n` };
