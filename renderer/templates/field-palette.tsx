@@ -23,6 +23,7 @@ interface Entry {
   group: string;
   tag: string;
   example: string;
+  description: string;
 }
 
 /** Every field a letter of this kind may print. Enter or a click copies its tag, to be pasted into the document. */
@@ -42,13 +43,15 @@ export function FieldPalette({ kind, language, own }: FieldPaletteProps) {
       group: t('templates:group.own'),
       tag: type === 'flag' ? `{#${name}} … {/${name}}` : `{${name}}`,
       example: '',
+      description: '',
     })),
-    ...(palette.data ?? []).map(({ name, label, group, tag, example }) => ({
+    ...(palette.data ?? []).map(({ name, label, group, tag, example, description }) => ({
       name,
       label: bi(label),
       group: t(`templates:group.${group}`),
       tag,
       example,
+      description: description === undefined ? '' : bi(description),
     })),
   ].toSorted((a, b) => order.indexOf(a.group) - order.indexOf(b.group));
   const words = find.toLowerCase().split(/\s+/).filter(Boolean);
@@ -118,6 +121,7 @@ export function FieldPalette({ kind, language, own }: FieldPaletteProps) {
               ) : (
                 <IconCopy size={14} aria-hidden />
               )}
+              {one.description !== '' && <span className={classes.description}>{one.description}</span>}
             </button>
           </li>
         ))}

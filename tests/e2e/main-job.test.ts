@@ -17,7 +17,7 @@ const jobs = [
     dates: ['Mon 21 Dec 2026', 'Fri 1 Jan 2027', 'Sun 31 Jan 2027'],
     officeDay: 'Mon 4 Jan 2027',
     promised: 'Wed 20 Jan 2027',
-    reviewSays: 'I ask that the decision in that reply be reviewed',
+    reviewSays: 'ask that the failure to decide be reviewed',
   },
   {
     language: 'zh-Hant-HK',
@@ -29,7 +29,7 @@ const jobs = [
     dates: ['2026年12月21日（星期一）', '2027年1月1日（星期五）', '2027年1月31日（星期日）'],
     officeDay: '2027年1月4日',
     promised: '2027年1月20日（星期三）',
-    reviewSays: '本人現要求覆檢該函所載的決定',
+    reviewSays: '未有作出決定一事進行覆檢',
   },
 ] as const;
 

@@ -8,7 +8,7 @@ import { letterWords } from '#templates/compare/letter-words.ts';
 import { fillLetter } from '#templates/fill/fill-letter.ts';
 import { editDocx, paragraphXml, withPart } from '../support/edit-docx.ts';
 import { letterIn } from '../unit/templates/support.ts';
-import { expectAccessible, ready, sharedBrowser, visit, wordsOf } from './support.ts';
+import { expectAccessible, ready, sendOrPrint, sharedBrowser, visit, wordsOf } from './support.ts';
 
 const browser = sharedBrowser();
 const sha = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
@@ -53,14 +53,6 @@ async function drafted(page: Page, word: Word, job: (typeof jobs)[number]): Prom
   await page.locator('[data-entry="draft"]').waitFor();
 }
 
-async function out(page: Page, word: Word, item: string): Promise<void> {
-  await page
-    .getByRole('button', { name: word('outgoing:menu.title') })
-    .first()
-    .click();
-  await page.getByRole('menuitem', { name: word(`outgoing:menu.${item}`) }).click();
-}
-
 async function downloaded(page: Page, act: () => Promise<void>): Promise<{ name: string; bytes: Buffer }> {
   const waiting: Promise<Download> = page.waitForEvent('download');
   await act();
@@ -86,7 +78,7 @@ describe.each(jobs)('a letter goes out of the door ($language)', (job) => {
     await drafted(page, word, job);
 
     // The file as Foolscap wrote it, edited, given back by the button.
-    const written = await downloaded(page, () => out(page, word, 'saveDocx'));
+    const written = await downloaded(page, () => sendOrPrint(page, word, 'saveDocx'));
     const edited = editDocx(written.bytes, (xml) =>
       xml
         .replace(job.language === 'en' ? 'police district' : '按警區', job.instead)
@@ -110,10 +102,10 @@ describe.each(jobs)('a letter goes out of the door ($language)', (job) => {
     // A hostile one is refused with the reason; the letter stays as it is.
     await giveBack(page, word, withPart(edited, 'word/vbaProject.bin', 'x'));
     await page.getByText(/vbaProject/).waitFor();
-    expect((await downloaded(page, () => out(page, word, 'saveDocx'))).bytes).toEqual(Buffer.from(edited));
+    expect((await downloaded(page, () => sendOrPrint(page, word, 'saveDocx'))).bytes).toEqual(Buffer.from(edited));
 
     // The mail and the envelope.
-    const eml = await downloaded(page, () => out(page, word, 'email'));
+    const eml = await downloaded(page, () => sendOrPrint(page, word, 'email'));
     expect(eml.name).toMatch(/\.eml$/);
     const mail = await PostalMime.parse(eml.bytes);
     expect(mail.headers.find((one) => one.key === 'x-unsent')?.value).toBe('1');
@@ -168,7 +160,7 @@ test('an edited letter dropped on its draft is taken back; writing it anew asks 
   const word = wordsOf('en');
   const { page } = await visit(browser(), { today: '2026-12-12' });
   await drafted(page, word, jobs[0]);
-  const written = await downloaded(page, () => out(page, word, 'saveDocx'));
+  const written = await downloaded(page, () => sendOrPrint(page, word, 'saveDocx'));
   const edited = editDocx(written.bytes, (xml) => xml.replace('police district', 'police region'));
   const carried = await page.evaluateHandle(
     (bytes) => {
@@ -216,7 +208,7 @@ else {
     const word = wordsOf('en');
     const { page, faults } = await visit(browser(), { today: '2026-12-12' });
     await drafted(page, word, jobs[0]);
-    await out(page, word, 'pdf');
+    await sendOrPrint(page, word, 'pdf');
     const dialog = page.getByRole('dialog', { name: word('outgoing:pdf.title') });
     await dialog.locator('[data-pdf="libreoffice"]').waitFor({ timeout: 120_000 });
     const pdf = await downloaded(page, () => dialog.getByRole('button', { name: word('outgoing:pdf.save') }).click());
@@ -254,7 +246,7 @@ test('without LibreOffice the browser’s print is offered, and prints the lette
   const word = wordsOf('en');
   const { page } = await visit(browser(), { today: '2026-12-12', env: { FOOLSCAP_LIBREOFFICE: 'none' } });
   await drafted(page, word, jobs[0]);
-  await out(page, word, 'pdf');
+  await sendOrPrint(page, word, 'pdf');
   const dialog = page.getByRole('dialog', { name: word('outgoing:pdf.title') });
   await dialog.getByText(word('outgoing:pdf.byBrowser')).waitFor();
   // The frame's own print, told and not opened: there is no printer here.
@@ -279,7 +271,7 @@ test('a label is made for the place on the sheet, and the next one is remembered
   const word = wordsOf('en');
   const { page } = await visit(browser(), { today: '2026-12-12' });
   await drafted(page, word, jobs[0]);
-  await out(page, word, 'envelope');
+  await sendOrPrint(page, word, 'envelope');
   await page.getByText(word('problems:code.label_no_address')).waitFor();
 
   // The address is the register's to know.
@@ -303,7 +295,7 @@ test('a label is made for the place on the sheet, and the next one is remembered
   await page.getByText('FS-2026-0001').first().click();
   await page.locator('[data-entry="draft"]').waitFor();
 
-  const envelope = await downloaded(page, () => out(page, word, 'envelope'));
+  const envelope = await downloaded(page, () => sendOrPrint(page, word, 'envelope'));
   expect(envelope.name).toBe('FS-2026-0001 envelope.docx');
   expect(letterWords(envelope.bytes).paragraphs.map((one) => one.text)).toEqual([
     'Wong Mei-lin',
@@ -313,13 +305,13 @@ test('a label is made for the place on the sheet, and the next one is remembered
     'Tamar',
     'Hong Kong',
   ]);
-  await out(page, word, 'label');
+  await sendOrPrint(page, word, 'label');
   const dialog = page.getByRole('dialog', { name: word('outgoing:label.title') });
   await dialog.getByRole('radio', { name: word('outgoing:label.position', { number: '5' }) }).check();
   await expectAccessible(page);
   const label = await downloaded(page, () => dialog.getByRole('button', { name: word('outgoing:label.make') }).click());
   expect(label.name).toBe('FS-2026-0001 label.docx');
-  await out(page, word, 'label');
+  await sendOrPrint(page, word, 'label');
   expect(await dialog.getByRole('radio', { name: word('outgoing:label.position', { number: '6' }) }).isChecked()).toBe(
     true,
   );

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { plainText } from '#templates/plain-text.ts';
 import { safeUnzip } from '#templates/package/read-zip.ts';
 import { decodeXml } from '#templates/package/xml.ts';
-import { expectAccessible, ready, sharedBrowser, visit, wordsOf } from './support.ts';
+import { expectAccessible, ready, sendOrPrint, sharedBrowser, visit, wordsOf } from './support.ts';
 
 const browser = sharedBrowser();
 
@@ -135,13 +135,7 @@ describe.each(languages)('questions and their parts ($language)', (one) => {
     await page.getByRole('dialog').waitFor({ state: 'detached' });
 
     // And so does the .docx that was kept: parts at the third level of the letter's own list.
-    const [saved] = await Promise.all([
-      page.waitForEvent('download'),
-      page
-        .getByRole('button', { name: /\.docx/ })
-        .first()
-        .click(),
-    ]);
+    const [saved] = await Promise.all([page.waitForEvent('download'), sendOrPrint(page, word, 'saveDocx')]);
     const docx = new Uint8Array(readFileSync(await saved.path()));
     const lines = plainText(docx).split('\n');
     const asked = [one.understood[1], one.understood[2], one.understood[3], one.stem, ...one.parts, one.understood[0]];

@@ -108,3 +108,12 @@ export async function expectAccessible(page: Page): Promise<void> {
     [],
   );
 }
+
+/** Chooses from the menu "Send or print…" of the first letter on the page. */
+export async function sendOrPrint(page: Page, word: (key: string) => string, item: string): Promise<void> {
+  await page
+    .getByRole('button', { name: word('outgoing:menu.title') })
+    .first()
+    .click();
+  await page.getByRole('menuitem', { name: word(`outgoing:menu.${item}`) }).click();
+}

@@ -249,7 +249,9 @@ describe('templates', () => {
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');
     await page.getByText(word('templates:palette.copied', { tag: '{questions}' })).waitFor();
-    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe('{#questions}\n{text}\n{/questions}');
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(
+      '{#questions}\n{question}\n{#parts}\n{text}\n{/parts}\n{/questions}',
+    );
   });
 });
 
