@@ -3,16 +3,19 @@ import { defineConfig } from 'vitest/config';
 
 const root = join(import.meta.dirname, '..');
 
-/** Suites that start whole programs and browsers take the machine to themselves; the others share its cores. */
-const suite = (name: string, include: string, whole = false) => ({
+/**
+ * Suites that start whole programs and browsers come after the others, one suite after another and two files at a time:
+ * more would wait for each other's page loads.
+ */
+const suite = (name: string, include: string, order = 1) => ({
   extends: true as const,
   test: {
     name,
     include: [`tests/${include}/**/*.test.{ts,tsx}`],
-    testTimeout: whole ? 60_000 : 20_000,
-    hookTimeout: whole ? 60_000 : 30_000,
-    fileParallelism: !whole,
-    sequence: { groupOrder: whole ? 2 : 1 },
+    testTimeout: order > 1 ? 60_000 : 20_000,
+    hookTimeout: order > 1 ? 60_000 : 30_000,
+    ...(order > 1 ? { maxWorkers: 2 } : {}),
+    sequence: { groupOrder: order },
   },
 });
 
@@ -25,9 +28,9 @@ export default defineConfig({
       suite('register', 'register'),
       suite('use-cases', 'use-cases'),
       suite('contract', 'contract'),
-      suite('browser-host', 'browser-host', true),
-      suite('e2e', 'e2e', true),
-      suite('electron', 'electron', true),
+      suite('browser-host', 'browser-host', 2),
+      suite('e2e', 'e2e', 3),
+      suite('electron', 'electron', 4),
     ],
   },
 });

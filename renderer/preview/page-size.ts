@@ -12,3 +12,20 @@ export function setPageSize(desk: HTMLElement): void {
   style.textContent = `@page { size: ${width} ${minHeight}; margin: 0; }`;
   document.head.append(style);
 }
+
+/**
+ * Holds to its sheet a page that is longer by a rounding or by the space after its last line: on paper that would be a
+ * sheet more. For pages that stand where they will be seen; the zoom does not matter.
+ */
+export function trimPages(desk: HTMLElement): void {
+  for (const page of desk.querySelectorAll<HTMLElement>('section.letter')) {
+    const { minHeight } = getComputedStyle(page);
+    const over = page.offsetHeight - Number.parseFloat(minHeight);
+    if (!(over > 0 && over <= trifle)) continue;
+    page.style.height = minHeight;
+    page.style.overflow = 'clip';
+  }
+}
+
+/** Pixels. */
+const trifle = 4;

@@ -1,5 +1,5 @@
 import type { FromFrame, ToFrame } from './messages.ts';
-import { setPageSize } from './page-size.ts';
+import { setPageSize, trimPages } from './page-size.ts';
 import { drawPages, textsOf } from './paginate.ts';
 
 /**
@@ -33,6 +33,7 @@ async function draw({ turn, docx, gaps }: Extract<ToFrame, { kind: 'draw' }>): P
     const scrolled = document.documentElement.scrollTop;
     desk.replaceChildren(...sheet.childNodes);
     setPageSize(desk);
+    trimPages(desk);
     fit();
     document.documentElement.scrollTop = scrolled;
     answer({ kind: 'drawn', turn, pages: drawn.pages });

@@ -292,7 +292,7 @@ test('a label is made for the place on the sheet, and the next one is remembered
     .getByRole('link', { name: word('app:nav.requests') })
     .first()
     .click();
-  await page.getByText('FS-2026-0001').first().click();
+  await page.locator('tr[data-row-id]').filter({ hasText: 'FS-2026-0001' }).click();
   await page.locator('[data-entry="draft"]').waitFor();
 
   const envelope = await downloaded(page, () => sendOrPrint(page, word, 'envelope'));
