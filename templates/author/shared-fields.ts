@@ -75,7 +75,7 @@ export const chronologySample = {
     { date: '2026年10月2日', event: '本人發出要求，保安局於同日收到。', enclosure: '1' },
     {
       date: '2026年10月12日',
-      event: '按《守則》第1.16段，提供資料或作出暫時答覆的目標日期。',
+      event: '按《守則》第1.16段，提供資料或作出初步答覆的目標日期。',
       enclosure: '',
     },
     {

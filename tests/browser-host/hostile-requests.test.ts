@@ -302,7 +302,8 @@ describe('a caller with bad manners', () => {
   });
 
   it('whose headers are too large is refused by the server itself', async () => {
-    expect((await call({ 'x-padding': 'x'.repeat(64 * 1024) })).status).toBe(431);
+    // Little more than the 16 kB it reads: of what it left unread, the system would tell by a reset instead of an answer.
+    expect((await call({ 'x-padding': 'x'.repeat(17 * 1024) })).status).toBe(431);
     expect((await call()).status).toBe(200);
   });
 });

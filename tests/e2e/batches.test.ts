@@ -273,7 +273,7 @@ test('stopped by hand, then by a power cut, a batch is gone on with and makes ea
     today: '2026-12-12',
   });
   const client = createRouterClient(core.router, { context: core.context });
-  await withBodies({ core, client, folder: register }, 200);
+  await withBodies({ core, client, folder: register }, 700);
   await core.close();
   const first = await visit(browser(), { register, today: '2026-12-12' });
   const { page } = first;
@@ -310,10 +310,10 @@ test('stopped by hand, then by a power cut, a batch is gone on with and makes ea
   expect(await second.page.evaluate(() => window.location.hash)).toBe(address);
   await second.page.getByRole('button', { name: word('batches:run.resume') }).click();
   await second.page.waitForSelector('[data-run="done"]', { timeout: 120_000 });
-  await second.page.getByText('284 letters', { exact: true }).waitFor();
+  await second.page.getByText('784 letters', { exact: true }).waitFor();
   // Each body once: as many references as letters, and none of them twice.
   await second.page.evaluate(() => {
     window.location.hash = '/requests?find=Cameras';
   });
-  await second.page.getByText(/^284 requests$/).waitFor();
+  await second.page.getByText(/^784 requests$/).waitFor();
 });

@@ -22,7 +22,7 @@ const codeDates = [
       target_reply: '2027年1月1日（星期五）',
       outer_limit: '2027年1月31日（星期日）',
     },
-    copied: ['提供資料或暫時答覆', '2026年12月21日'],
+    copied: ['提供資料或初步答覆', '2026年12月21日'],
   },
 ] as const;
 

@@ -11,7 +11,7 @@ import { type ChronologyRow, chronologyLines, chronologyRows } from '#templates/
 const documents: Partial<Record<FactKind, { en: string; zh: string }>> = {
   sent: { en: 'My request of {date}', zh: '本人於{date}提出的要求' },
   acknowledged: { en: 'Acknowledgement by {body} of {date}', zh: '{body}於{date}的認收通知' },
-  interim_reply: { en: 'Interim reply of {body} of {date}', zh: '{body}於{date}的暫時答覆' },
+  interim_reply: { en: 'Interim reply of {body} of {date}', zh: '{body}於{date}的初步答覆' },
   extension_notice: { en: 'Notice of extension by {body} of {date}', zh: '{body}於{date}的延期通知' },
   clarification_asked: {
     en: 'Letter of {body} of {date} asking for clarification',

@@ -6,23 +6,23 @@ import type { LetterSource } from '../wording.ts';
 export const acknowledgeInterim: LetterSource = {
   kind: 'acknowledge_interim',
   version: '1.0.0',
-  name: { en: 'Acknowledgement of an interim reply', zh: '回應暫時答覆' },
+  name: { en: 'Acknowledgement of an interim reply', zh: '回應初步答覆' },
   purpose: {
     en: 'Acknowledges an interim reply, notes the date promised and the date the law gives, and asks for what is ready.',
-    zh: '確認收到暫時答覆，記下對方承諾的日期及按規定應作覆的日期，並要求先行提供已備妥的資料。',
+    zh: '確認收到初步答覆，記下對方承諾的日期及按規定應作覆的日期，並要求先行提供已備妥的資料。',
   },
   regimes: everyRegime,
   fields: [
     ...requestWordFields,
     explained(
-      field.date('interim_date', 'Day the interim reply came', '收到暫時答覆的日期', 'user', true),
+      field.date('interim_date', 'Day the interim reply came', '收到初步答覆的日期', 'user', true),
       'Taken from the facts recorded, until you write another.',
       '取自已記錄的事項，可予更改。',
     ),
     explained(
       field.date('promised_date', 'Date by which they promise a full reply', '對方承諾作覆的日期', 'user'),
       'Left blank where the interim reply names none; the letter then asks for one.',
-      '如暫時答覆沒有說明，請留空，信中會要求對方告知。',
+      '如初步答覆沒有說明，請留空，信中會要求對方告知。',
     ),
     field.date('due_date', 'Date the law gives for a full reply', '按規定應作覆的日期', 'law'),
     field.text('due_authority', 'Authority for that date', '該日期的依據', 'law'),
@@ -30,7 +30,7 @@ export const acknowledgeInterim: LetterSource = {
     explained(
       field.longText('remarks', 'Further remarks', '補充', 'user'),
       'For instance a part of the interim reply that needs an answer.',
-      '例如須就暫時答覆某部分作出的回應。',
+      '例如須就初步答覆某部分作出的回應。',
     ),
   ],
   wording: {
@@ -59,15 +59,15 @@ export const acknowledgeInterim: LetterSource = {
       closing: 'I look forward to hearing from you.',
     },
     'zh-Hant-HK': {
-      subject: ['有關暫時答覆：{request_title}', '{subject}'],
+      subject: ['有關初步答覆：{request_title}', '{subject}'],
       body: [
         {
           kind: 'opening',
-          text: '本人曾於{request_date}致函{form_of_address}，{request_phrase}。{form_of_address}就此作出的暫時答覆，本人已於{interim_date}收悉，謹此致謝。',
+          text: '本人曾於{request_date}致函{form_of_address}，{request_phrase}。{form_of_address}就此作出的初步答覆，本人已於{interim_date}收悉，謹此致謝。',
         },
         {
           kind: 'paragraph',
-          text: '{#promised_date}{form_of_address}表示預計於{promised_date}或之前作出具體答覆，本人備悉。{/promised_date}{^promised_date}暫時答覆並無述明何時可作出具體答覆，煩請告知預計日期。{/promised_date}{#due_date}據本人計算，{form_of_address}應於{due_date}或之前作出具體答覆{#due_authority}（{due_authority}）{/due_authority}。{/due_date}{#promised_late}{form_of_address}所述日期較此為遲，煩請說明需要較長時間的原因。{/promised_late}',
+          text: '{#promised_date}{form_of_address}表示預計於{promised_date}或之前作出具體答覆，本人備悉。{/promised_date}{^promised_date}初步答覆並無述明何時可作出具體答覆，煩請告知預計日期。{/promised_date}{#due_date}據本人計算，{form_of_address}應於{due_date}或之前作出具體答覆{#due_authority}（{due_authority}）{/due_authority}。{/due_date}{#promised_late}{form_of_address}所述日期較此為遲，煩請說明需要較長時間的原因。{/promised_late}',
         },
         {
           kind: 'paragraph',
@@ -77,7 +77,7 @@ export const acknowledgeInterim: LetterSource = {
         {
           kind: 'paragraph',
           keepWithNext: true,
-          text: '本函旨在確認收到暫時答覆，並不表示本人同意延長作覆時間或收窄要求的範圍。',
+          text: '本函旨在確認收到初步答覆，並不表示本人同意延長作覆時間或收窄要求的範圍。',
         },
       ],
       closing: '特此函達，敬請賜覆。',

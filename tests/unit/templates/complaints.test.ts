@@ -67,7 +67,7 @@ describe('the chronology of a complaint', () => {
     ]);
     expect(chronologyRows({ ...ombudsman, facts, language: 'zh-Hant-HK' }).map(({ event }) => event)).toEqual([
       '本人發出要求。',
-      '保安局作出暫時答覆，表示於2026年11月10日作覆（檔號：SAMPLE/1）。',
+      '保安局作出初步答覆，表示於2026年11月10日作覆（檔號：SAMPLE/1）。',
       '《守則》第1.16至1.17段所訂的最後作覆日期，惟未獲答覆。',
       '保安局表示會作覆的日期，惟未獲答覆。',
       '保安局作覆，拒絕要求。',

@@ -19,7 +19,7 @@ const keyWords: Readonly<Record<LetterKind, readonly [english: string, chinese: 
   request_eu_documents: ['Regulation (EC) No 1049/2001', ''],
   request_us_foia: ['5 U.S.C. 552', ''],
   request_generic: ['Freedom of Information Act 1982', '政府資訊公開法'],
-  acknowledge_interim: ['Interim reply', '暫時答覆'],
+  acknowledge_interim: ['Interim reply', '初步答覆'],
   answer_clarification: ['Clarification', '澄清'],
   accept_fee: ['Fee accepted', '同意繳付費用'],
   object_fee: ['Objection to a fee', '反對收費'],
