@@ -3,7 +3,8 @@ import type { LetterData } from '#templates/fill/clean-values.ts';
 
 /**
  * The same letter in the words of docx-templates, whose tags are JavaScript: `{#questions}` becomes
- * `{FOR i0 IN questions}` or, for a flag or a text, `{IF questions}`; `{text}` becomes `{INS $i0.text}`. Works on
+ * `{FOR i0 IN questions}` or, for a flag or a text, `{IF questions}`; `{^questions}` becomes `{IF !questions}`, `{text}`
+ * becomes `{INS $i0.text}`. Works on
  * templates whose tags are whole, as those of the library are.
  */
 export function asDocxTemplates(template: Uint8Array, data: LetterData): Uint8Array {
@@ -23,7 +24,7 @@ interface Opened {
 
 function translate(xml: string, data: LetterData): string {
   const open: Opened[] = [];
-  return xml.replace(/\{([#/]?)([a-z0-9_]*)\}/g, (_, sign: string, name: string) => {
+  return xml.replace(/\{([#^/]?)([a-z0-9_]*)\}/g, (_, sign: string, name: string) => {
     if (sign === '/') {
       const closed = open.pop();
       if (closed === undefined) throw new Error(`{/${name}} closes nothing`);
@@ -34,9 +35,10 @@ function translate(xml: string, data: LetterData): string {
     if (sign === '') return `{INS ${place}}`;
     const value = holder?.item?.[name] ?? data[name];
     const variable = `i${open.length}`;
-    const item: unknown = Array.isArray(value) ? (value[0] ?? {}) : null;
+    const item: unknown = sign === '#' && Array.isArray(value) ? (value[0] ?? {}) : null;
     open.push({ item: isRecord(item) ? item : null, variable });
-    return isRecord(item) ? `{FOR ${variable} IN ${place}}` : `{IF ${place}}`;
+    if (isRecord(item)) return `{FOR ${variable} IN ${place}}`;
+    return sign === '^' ? `{IF !${place}}` : `{IF ${place}}`;
   });
 }
 
