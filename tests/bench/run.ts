@@ -10,6 +10,7 @@ import { filledCore } from './fill-register.ts';
 import { benchPages } from './pages.ts';
 import { benchPreview } from './preview.ts';
 import type { Ratio } from './ratio.ts';
+import { benchRecheck } from './recheck.ts';
 import { benchStart } from './start.ts';
 
 /**
@@ -50,6 +51,9 @@ try {
     const small = await filledCore(join(folder, 'small'), libraryFolder, 1_000);
     const large = await filledCore(join(folder, 'large'), libraryFolder, 100_000);
     rows.push(...(await benchPages(small, large, each)));
+    const recheck = await benchRecheck(large, '100,000');
+    rows.push(recheck.ratio);
+    notes.push(recheck.note);
     await small.close();
     await large.close();
     const measure = [join(import.meta.dirname, 'measure-memory.ts'), join(folder, 'large'), libraryFolder];
