@@ -1,13 +1,13 @@
-import { Button, Group, Modal, Stack } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { Letter } from '#core/contract/letters.ts';
 import { client, orpc } from '../client.ts';
-import { ErrorNotice, useToday, useUndoToast } from '../common/index.ts';
+import { useToday, useUndoToast } from '../common/index.ts';
 import { useText } from '../i18n/index.ts';
 import { LetterWarnings } from '../outgoing/letter-warnings.tsx';
 import { filesToSend, hasLetter, SentFiles } from '../outgoing/sent-files.tsx';
 import { refreshAll } from '../query-client.ts';
+import { SendingDialog } from './sending-dialog.tsx';
 import { type Sending, SendingFields } from './sending-fields.tsx';
 
 interface MarkSentProps {
@@ -66,34 +66,18 @@ export function MarkSent({ letter: first, onClose, onSent }: MarkSentProps) {
   }
 
   return (
-    <Modal
-      opened
-      onClose={onClose}
+    <SendingDialog
       title={t('letters:sent.title')}
-      size="lg"
-      closeButtonProps={{ 'aria-label': t('common:action.close') }}
+      submit={t('letters:sent.submit')}
+      error={error}
+      busy={busy}
+      disabled={sending.sentOn === null || !hasLetter(letter, chosen)}
+      onSubmit={log}
+      onClose={onClose}
     >
-      <form
-        onSubmit={(event) => {
-          event.preventDefault();
-          void log();
-        }}
-      >
-        <Stack gap="md">
-          <LetterWarnings warnings={read.data?.warnings ?? []} />
-          <SendingFields kind={kind} value={sending} onChange={setSending} />
-          <SentFiles letter={letter} chosen={chosen} onChange={setChosen} onLetter={setLetter} />
-          <ErrorNotice error={error} />
-          <Group justify="flex-end" gap="xs">
-            <Button variant="default" onClick={onClose}>
-              {t('common:action.cancel')}
-            </Button>
-            <Button type="submit" loading={busy} disabled={sending.sentOn === null || !hasLetter(letter, chosen)}>
-              {t('letters:sent.submit')}
-            </Button>
-          </Group>
-        </Stack>
-      </form>
-    </Modal>
+      <LetterWarnings warnings={read.data?.warnings ?? []} />
+      <SendingFields kind={kind} value={sending} onChange={setSending} />
+      <SentFiles letter={letter} chosen={chosen} onChange={setChosen} onLetter={setLetter} />
+    </SendingDialog>
   );
 }

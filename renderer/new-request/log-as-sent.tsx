@@ -1,10 +1,11 @@
-import { Button, Group, Modal, Stack } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { ORPCError } from '@orpc/client';
 import { useState } from 'react';
 import { useLocation } from 'wouter';
 import { client } from '../client.ts';
-import { ErrorNotice, useFocusReturn, useUndoToast } from '../common/index.ts';
+import { useFocusReturn, useUndoToast } from '../common/index.ts';
 import { useText } from '../i18n/index.ts';
+import { SendingDialog } from '../letters/sending-dialog.tsx';
 import { type Sending, SendingFields } from '../letters/sending-fields.tsx';
 import { refreshAll } from '../query-client.ts';
 import { linkTo } from '../routes.ts';
@@ -71,43 +72,29 @@ export function LogAsSent({ draft, onClose, onSaved, onGap }: LogAsSentProps) {
   const gap = error instanceof ORPCError && error.code === 'MISSING_FIELDS';
 
   return (
-    <Modal
-      opened
-      onClose={close}
+    <SendingDialog
       title={t('letters:sent.title')}
-      size="lg"
-      closeButtonProps={{ 'aria-label': t('common:action.close') }}
+      submit={t('letters:sent.submit')}
+      error={error}
+      busy={busy}
+      disabled={sending.sentOn === null}
+      onSubmit={log}
+      onClose={close}
+      instead={
+        gap && (
+          <Button
+            variant="default"
+            onClick={() => {
+              onClose();
+              onGap('subject');
+            }}
+          >
+            {t('requests:new.backToLetter')}
+          </Button>
+        )
+      }
     >
-      <form
-        onSubmit={(event) => {
-          event.preventDefault();
-          void log();
-        }}
-      >
-        <Stack gap="md">
-          <SendingFields kind={draft.letter.kind} value={sending} onChange={setSending} />
-          <ErrorNotice error={error} />
-          <Group justify="flex-end" gap="xs">
-            {gap && (
-              <Button
-                variant="default"
-                onClick={() => {
-                  onClose();
-                  onGap('subject');
-                }}
-              >
-                {t('requests:new.backToLetter')}
-              </Button>
-            )}
-            <Button variant="default" onClick={close}>
-              {t('common:action.cancel')}
-            </Button>
-            <Button type="submit" loading={busy} disabled={sending.sentOn === null}>
-              {t('letters:sent.submit')}
-            </Button>
-          </Group>
-        </Stack>
-      </form>
-    </Modal>
+      <SendingFields kind={draft.letter.kind} value={sending} onChange={setSending} />
+    </SendingDialog>
   );
 }

@@ -1,10 +1,11 @@
-import { Button, Group, Modal, Stack, TextInput } from '@mantine/core';
+import { TextInput } from '@mantine/core';
 import { useState } from 'react';
 import type { Letter } from '#core/contract/letters.ts';
 import { client } from '../client.ts';
-import { ErrorNotice, useUndoToast } from '../common/index.ts';
+import { useUndoToast } from '../common/index.ts';
 import { useText } from '../i18n/index.ts';
 import { describeMovesOf } from '../law/moves.ts';
+import { SendingDialog } from '../letters/sending-dialog.tsx';
 import { type Sending, SendingFields } from '../letters/sending-fields.tsx';
 import { refreshAll } from '../query-client.ts';
 import { hasLetter, SentFiles } from './sent-files.tsx';
@@ -54,39 +55,23 @@ export function CorrectSending({ letter: first, onClose }: { letter: Letter; onC
   }
 
   return (
-    <Modal
-      opened
-      onClose={onClose}
+    <SendingDialog
       title={t('outgoing:sent.correctTitle')}
-      size="lg"
-      closeButtonProps={{ 'aria-label': t('common:action.close') }}
+      submit={t('outgoing:sent.save')}
+      error={error}
+      busy={busy}
+      disabled={sending.sentOn === null || !hasLetter(letter, chosen)}
+      onSubmit={save}
+      onClose={onClose}
     >
-      <form
-        onSubmit={(event) => {
-          event.preventDefault();
-          void save();
-        }}
-      >
-        <Stack gap="md">
-          <SendingFields kind={kind} intro={t('outgoing:sent.correctIntro')} value={sending} onChange={setSending} />
-          <SentFiles letter={letter} chosen={chosen} onChange={setChosen} onLetter={setLetter} />
-          <TextInput
-            label={t('outgoing:sent.reason')}
-            maxLength={500}
-            value={reason}
-            onChange={(event) => setReason(event.currentTarget.value)}
-          />
-          <ErrorNotice error={error} />
-          <Group justify="flex-end" gap="xs">
-            <Button variant="default" onClick={onClose}>
-              {t('common:action.cancel')}
-            </Button>
-            <Button type="submit" loading={busy} disabled={sending.sentOn === null || !hasLetter(letter, chosen)}>
-              {t('outgoing:sent.save')}
-            </Button>
-          </Group>
-        </Stack>
-      </form>
-    </Modal>
+      <SendingFields kind={kind} intro={t('outgoing:sent.correctIntro')} value={sending} onChange={setSending} />
+      <SentFiles letter={letter} chosen={chosen} onChange={setChosen} onLetter={setLetter} />
+      <TextInput
+        label={t('outgoing:sent.reason')}
+        maxLength={500}
+        value={reason}
+        onChange={(event) => setReason(event.currentTarget.value)}
+      />
+    </SendingDialog>
   );
 }
