@@ -185,8 +185,8 @@ export function searchRequests(db: Database, typed: string, counting: boolean): 
 }
 
 /** Of so many documents, picked here and there, at least so many must hold the terms for them to count as common. */
-const sampled = 200;
-const commonInSample = 5;
+const sampled = 100;
+const commonInSample = 3;
 
 /** Whether the terms stand in so many requests that walking the list finds them at once; judged by a sample. */
 function isCommon(db: Database, tests: string, values: readonly string[]): boolean {
