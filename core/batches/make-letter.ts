@@ -14,11 +14,14 @@ import { checkFields, insertRequest, type RequestFields } from '#core/requests/c
 import { claimReference } from '#core/requests/next-reference.ts';
 import { batchItem } from '#db/schema/index.ts';
 import { newId } from '#db/uuid.ts';
+import type { FillPool } from '#templates/fill/fill-pool.ts';
 import { TemplateFillError } from '#templates/fill/gaps.ts';
 import type { BodyRecord } from './batch-bodies.ts';
 import { type BatchRecord, type ItemRecord, rowOf } from './batch-rows.ts';
-import type { LetterFiller } from './letter-filler.ts';
 import { type PlannedRow, planRow } from './plan-row.ts';
+
+/** What a batch needs of a pool: several letters at once, each rejected as `fillLetter` throws. */
+export type LetterFiller = Pick<FillPool, 'fill' | 'close'>;
 
 /** A letter under way: everything decided but its bytes. */
 export interface LetterInHand {

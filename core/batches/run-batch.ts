@@ -10,8 +10,7 @@ import { batchItem } from '#db/schema/index.ts';
 import { type BodyRecord, readBodies } from './batch-bodies.ts';
 import { type BatchRecord, batchRecord, type ItemRecord, itemsOf } from './batch-rows.ts';
 import { failureOf, stopsTheBatch } from './item-failure.ts';
-import { fillHere, type LetterFiller } from './letter-filler.ts';
-import { fillItem, keepItem, type LetterInHand, prepareItem } from './make-letter.ts';
+import { fillItem, keepItem, type LetterFiller, type LetterInHand, prepareItem } from './make-letter.ts';
 import { beginRun } from './running.ts';
 
 /** As many letters as are being filled while the one before them is written to the register. */
@@ -30,7 +29,7 @@ export async function* runBatch(
   context: CoreContext,
   { id, again }: Input<typeof batches.run>,
   signal: AbortSignal | undefined,
-  openFiller: () => LetterFiller = fillHere,
+  openFiller: () => LetterFiller,
 ): AsyncGenerator<BatchProgress, void, void> {
   const batch = batchRecord(context, id);
   const end = beginRun(context, id);
