@@ -177,7 +177,8 @@ function gatherNews(context: CoreContext): { context: CoreContext; tell: () => v
   const tables = new Set<string>();
   let toldAt = 0;
   const tell = () => {
-    if (tables.size > 0) context.announce({ useCase: 'makeBatchLetter', tables: [...tables] });
+    // The batch itself always: that it is no longer being made is news even where no letter came since the last.
+    context.announce({ useCase: 'makeBatchLetter', tables: [...tables.add('batch')] });
     tables.clear();
     toldAt = Date.now();
   };

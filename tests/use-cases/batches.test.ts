@@ -1,6 +1,7 @@
 import PizZip from 'pizzip';
 import { describe, expect, test } from 'vitest';
 import { runBatch } from '#core/batches/run-batch.ts';
+import { isRunning } from '#core/batches/running.ts';
 import { row, run, shared, withBodies } from './batch-support.ts';
 import { newBench } from './support.ts';
 
@@ -177,6 +178,23 @@ describe('stopping and going on', () => {
     expect(await client.requests.count({})).toEqual({ count: 40 });
     expect((await run(client, id)).at(-1)).toMatchObject({ made: 40, finished: true });
     expect(await client.requests.count({})).toEqual({ count: 40 });
+  });
+
+  test('that it has stopped is told, also where every letter made was told before', async () => {
+    const bench = await newBench();
+    const { context } = bench.core;
+    const bodies = await withBodies(bench, 12);
+    const { id } = await bench.client.batches.create({ shared: shared(), rows: bodies.map((bodyId) => row(bodyId)) });
+    const stop = new AbortController();
+    const told: boolean[] = [];
+    const announce = () => {
+      told.push(isRunning(context, id));
+      stop.abort();
+    };
+    const batch = runBatch({ ...context, announce }, { id, again: [] }, stop.signal, () => context.openFillPool());
+    for await (const _ of batch);
+    expect(told).toEqual([true, false]);
+    expect((await bench.client.batches.get({ id })).madeCount).toBe(1);
   });
 
   test('two windows do not make one batch at a time, and a request registered meanwhile keeps its reference', async () => {
