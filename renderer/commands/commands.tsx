@@ -1,8 +1,8 @@
-import { Spotlight } from '@mantine/spotlight';
+import { Spotlight, useSpotlight } from '@mantine/spotlight';
 import { IconSearch } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useDebouncedValue } from '@mantine/hooks';
-import { useEffect, useState } from 'react';
+import { useEffect } from 'react';
 import { useLocation } from 'wouter';
 import { orpc } from '../client.ts';
 import { StatusBadge } from '../common/index.ts';
@@ -19,7 +19,7 @@ const found = 8;
 export function Commands() {
   const { t, pick } = useText();
   const [, navigate] = useLocation();
-  const [typed, setTyped] = useState('');
+  const { query: typed } = useSpotlight(paletteState);
   const [find] = useDebouncedValue(typed.trim(), 120);
   const requests = useQuery(
     orpc.requests.page.queryOptions({
@@ -36,8 +36,6 @@ export function Commands() {
       store={paletteState}
       size={680}
       overlayProps={{ backgroundOpacity: 0.35, blur: 0 }}
-      query={typed}
-      onQueryChange={setTyped}
       shortcut={null}
       scrollable
       maxHeight={440}

@@ -3,7 +3,7 @@ import { useLocation } from 'wouter';
 import { listenForShortcuts, type Shortcut, useHotkeysHelp, useShortcuts } from '../common/shortcuts.ts';
 import { useText } from '../i18n/index.ts';
 import { linkTo, paths } from '../routes.ts';
-import { palette } from './palette.ts';
+import { keepTypeAhead, palette } from './palette.ts';
 
 const places = [
   ['g t', 'today'],
@@ -25,6 +25,7 @@ export function useGlobalShortcuts(): void {
   const [, navigate] = useLocation();
   const { open } = useHotkeysHelp();
   useEffect(listenForShortcuts, []);
+  useEffect(keepTypeAhead, []);
   const goTo = places.map(
     ([keys, place]): Shortcut => ({
       keys,

@@ -99,7 +99,8 @@ function isTyping(target: EventTarget | null): boolean {
   return target instanceof HTMLElement && (target.isContentEditable || target.matches('input, textarea, select'));
 }
 
-/** A dialog has the floor: letters pressed on one of its buttons are not for the page below. */
+/** A dialog has the floor: letters struck on one of its buttons, or while it opens, are not for the page below. */
 function isInDialog(target: EventTarget | null): boolean {
-  return target instanceof Element && target.closest('[role="dialog"]') !== null;
+  const inside = target instanceof Element && target.closest('[role="dialog"]') !== null;
+  return inside || document.querySelector('[aria-modal="true"]') !== null;
 }

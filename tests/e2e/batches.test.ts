@@ -8,7 +8,7 @@ import { describe, expect, onTestFinished, test } from 'vitest';
 import { startCore } from '#core/start-core.ts';
 import { withBodies } from '../use-cases/batch-support.ts';
 import { libraryFolder } from '../use-cases/support.ts';
-import { expectAccessible, ready, sharedBrowser, visit, wordsOf } from './support.ts';
+import { expectAccessible, ready, sharedBrowser, switchTo, visit, wordsOf } from './support.ts';
 
 const browser = sharedBrowser();
 
@@ -63,12 +63,7 @@ describe.each(jobs)('letters to eight bodies ($language)', (job) => {
   }, async () => {
     const { page, faults } = await visit(browser(), { sample: true, today: '2026-12-12' });
     await ready(page);
-    // The last of the two is the palette's way there; the first the interface in its language.
-    if (job.language !== 'en') {
-      await page.keyboard.press('Control+k');
-      await page.keyboard.type('Chinese');
-      await page.keyboard.press('Enter');
-    }
+    await switchTo(page, job.language);
     await page.getByRole('link', { name: word('app:nav.batches') }).click();
     await page.getByRole('link', { name: word('batches:new') }).click();
     await page.locator('[data-row-id]').first().waitFor();
@@ -210,11 +205,7 @@ describe.each(jobs)('letters to eight bodies ($language)', (job) => {
   }, async () => {
     const { page, faults } = await visit(browser(), { sample: true, today: '2026-12-12' });
     await ready(page);
-    if (job.language !== 'en') {
-      await page.keyboard.press('Control+k');
-      await page.keyboard.type('Chinese');
-      await page.keyboard.press('Enter');
-    }
+    await switchTo(page, job.language);
     await page.getByRole('link', { name: word('app:nav.campaigns') }).click();
     await page.locator('[data-row-id]').first().click();
     const section = page.getByRole('region', { name: word('campaigns:asked.title') });

@@ -3,25 +3,12 @@ import { join } from 'node:path';
 import PizZip from 'pizzip';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { expectAccessible, ready, sharedBrowser, visit, wordsOf } from './support.ts';
+import { expectAccessible, sharedBrowser, visitSample, wordsOf } from './support.ts';
 
 const browser = sharedBrowser();
 const word = wordsOf('en');
-const today = '2026-12-12';
 
-/** The sample, in English, at one of its pages. */
-async function sample(hash: string, size?: { width: number; height: number }) {
-  const seen = await visit(browser(), { sample: true, today }, size);
-  await ready(seen.page);
-  await goTo(seen.page, hash);
-  return seen;
-}
-
-async function goTo(page: Page, hash: string): Promise<void> {
-  await page.evaluate((to) => {
-    window.location.hash = to;
-  }, hash);
-}
+const sample = (hash: string, size?: { width: number; height: number }) => visitSample(browser(), hash, 'en', size);
 
 const list = (page: Page) => page.getByRole('table', { name: word('requests:title') });
 const row = (page: Page, reference: string) => list(page).getByRole('row', { name: new RegExp(reference) });
@@ -58,6 +45,26 @@ test('the list is filtered, sorted and walked by keyboard, and its address says 
   await expectAccessible(page);
   await page.keyboard.press('Escape');
   await detail.waitFor({ state: 'detached' });
+  expect(faults).toEqual([]);
+});
+
+test('what is typed right after the palette was called goes into it, and starts nothing else', {
+  timeout: 120_000,
+}, async () => {
+  const { page, faults } = await sample('#/requests');
+  await page.locator('[data-row-id]').first().waitFor();
+  // In one turn: no part of the palette can have been drawn between its key and the letters after it.
+  await page.evaluate(() => {
+    const strike = (key: string, ctrlKey = false) =>
+      document.body.dispatchEvent(new KeyboardEvent('keydown', { key, ctrlKey, bubbles: true, cancelable: true }));
+    strike('k', true);
+    for (const key of ['n', 'g', 's', 'Backspace', 'Enter']) strike(key);
+  });
+  const field = page.getByPlaceholder(word('commands:placeholder'));
+  await expect.poll(() => field.inputValue()).toBe('ng');
+  expect(await page.evaluate(() => window.location.hash)).toBe('#/requests');
+  await page.keyboard.press('Escape');
+  await field.waitFor({ state: 'detached' });
   expect(faults).toEqual([]);
 });
 

@@ -65,14 +65,19 @@ export async function visitSample(
   const { page, host } = seen;
   await page.context().grantPermissions(['clipboard-read', 'clipboard-write'], { origin: host.origin });
   await ready(page);
-  if (language !== 'en') {
-    await page.keyboard.press('Control+k');
-    await page.getByPlaceholder(wordsOf('en')('commands:placeholder')).fill('Chinese');
-    await page.keyboard.press('Enter');
-    await page.waitForSelector(`html[lang="${language}"]`);
-  }
+  await switchTo(page, language);
   await goTo(page, hash);
   return seen;
+}
+
+/** From English to this language, by the palette. */
+export async function switchTo(page: Page, language: Language): Promise<void> {
+  if (language === 'en') return;
+  await page.keyboard.press('Control+k');
+  await page.getByPlaceholder(wordsOf('en')('commands:placeholder')).fill('Chinese');
+  await page.locator('[data-action][data-selected]', { hasText: wordsOf('en')('commands:inChinese') }).waitFor();
+  await page.keyboard.press('Enter');
+  await page.waitForSelector(`html[lang="${language}"]`);
 }
 
 export async function goTo(page: Page, hash: string): Promise<void> {
