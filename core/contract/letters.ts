@@ -129,6 +129,10 @@ export const letterTemplate = z.object({
 });
 export type LetterTemplate = z.infer<typeof letterTemplate>;
 
+/** Something of the law in a letter that was not read at its source. */
+export const unverifiedLaw = z.object({ label: bilingual, authority: bilingual.describe('as a letter cites it') });
+export type UnverifiedLaw = z.infer<typeof unverifiedLaw>;
+
 /** Which of the letter's files went out: its .docx or its PDF at least, else INVALID (`sent_without_letter`). */
 export const filesSent = z.array(storedFile.shape.sha256).min(1).max(60);
 
@@ -141,7 +145,8 @@ export const letters = {
     .output(letterTemplate.extend({ removed: z.boolean(), newest: z.number().int() })),
   /**
    * The very .docx as it would be written, for the live preview. With gaps, the document carries a visible mark in
-   * their place and `gaps` lists them; such a document is never stored.
+   * their place and `gaps` lists them; such a document is never stored. `unverified`: what of the law it says that was
+   * not read at its source.
    */
   preview: procedure
     .input(
@@ -150,7 +155,7 @@ export const letters = {
         about: z.union([z.object({ requestId: rowId }), z.object({ unsaved: unsavedRequest })]),
       }),
     )
-    .output(z.object({ docx: z.file(), gaps: z.array(fieldGap) })),
+    .output(z.object({ docx: z.file(), gaps: z.array(fieldGap), unverified: z.array(unverifiedLaw) })),
   /** The choices a next letter starts from: subject, dates, what was refused, which date passed. */
   suggest: procedure
     .input(

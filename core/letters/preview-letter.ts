@@ -8,6 +8,7 @@ import { templateInUse } from '#core/templates/letter-template.ts';
 import { joinGaps, senderOf } from './compose-letter.ts';
 import { docxMediaType } from './letter-files.ts';
 import { letterValues } from './letter-values.ts';
+import { unverifiedInLetter } from './unverified-in-letter.ts';
 
 /** The very .docx that would be written, gaps marked in their place and listed. Nothing is stored. */
 export function previewLetter(
@@ -33,5 +34,6 @@ export function previewLetter(
   return {
     docx: new File([new Uint8Array(docx)], 'preview.docx', { type: docxMediaType }),
     gaps: joinGaps(gaps, found),
+    unverified: unverifiedInLetter(context, subject, choices.language, values),
   };
 }

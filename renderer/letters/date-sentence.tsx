@@ -61,7 +61,10 @@ export function DateSentence({ deadlines, language, field, value, onChange }: Da
               <ClockBadge party={one.party} state={one.state} overdue={isLate(one, today)} />
               <DateText date={one.dueDate} />
             </span>
-            <span className={classes.insertLabel}>{bi(one.label)}</span>
+            <span className={classes.insertLabel}>
+              {bi(one.label)}
+              {!one.verified && one.party !== 'promised' && <em> {t('common:unverified.inBrackets')}</em>}
+            </span>
           </Menu.Item>
         ))}
       </Menu.Dropdown>

@@ -2,6 +2,8 @@ import { ActionIcon, Button, Loader, Tooltip, useComputedColorScheme } from '@ma
 import { IconArrowAutofitWidth, IconMinus, IconPlus } from '@tabler/icons-react';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import type { FieldGap } from '#core/contract/errors.ts';
+import type { UnverifiedLaw } from '#core/contract/letters.ts';
+import { UnverifiedMark } from '../common/index.ts';
 import { useText } from '../i18n/index.ts';
 import { fromFrame } from '../preview/from-frame.ts';
 import type { ToFrame } from '../preview/messages.ts';
@@ -12,6 +14,8 @@ interface LetterPreviewProps {
   /** Null: nothing to draw yet; the last letter drawn stays. */
   docx: Blob | null;
   gaps?: readonly FieldGap[];
+  /** What of the law the letter says that was not read at its source. */
+  unverified?: readonly UnverifiedLaw[];
   /** The language the letter is written in: its gap marks are in it, and a screen reader reads it so. */
   language: 'en' | 'zh-Hant-HK';
   /** A newer letter is on its way. */
@@ -30,13 +34,14 @@ const zoomSteps = [0.5, 0.67, 0.8, 1, 1.25, 1.5, 2];
 export function LetterPreview({
   docx,
   gaps = [],
+  unverified = [],
   language,
   behind = false,
   onGap,
   placeholder,
   actions,
 }: LetterPreviewProps) {
-  const { t, lang } = useText();
+  const { t, bi, lang } = useText();
   const frame = useRef<HTMLIFrameElement>(null);
   const turn = useRef(0);
   const [ready, setReady] = useState(false);
@@ -140,6 +145,16 @@ export function LetterPreview({
             >
               {lang === 'en' ? gap.label.en : gap.label.zh}
             </Button>
+          ))}
+        </div>
+      )}
+      {unverified.length > 0 && docx !== null && (
+        <div className={classes.unverified} role="note">
+          <UnverifiedMark verified={false} />
+          {unverified.map((law) => (
+            <span key={`${law.authority.en} ${law.label.en}`}>
+              {t('letters:preview.unverified', { authority: bi(law.authority), label: bi(law.label) })}
+            </span>
           ))}
         </div>
       )}

@@ -1,7 +1,7 @@
 import { useDebouncedValue } from '@mantine/hooks';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import type { FieldGap } from '#core/contract/errors.ts';
-import type { LetterChoicesInput } from '#core/contract/letters.ts';
+import type { LetterChoicesInput, UnverifiedLaw } from '#core/contract/letters.ts';
 import type { QuestionLevel } from '#core/contract/question-outline.ts';
 import { client } from '../client.ts';
 
@@ -19,6 +19,8 @@ export type LetterAbout =
 export interface LivePreview {
   docx: Blob | null;
   gaps: FieldGap[];
+  /** What of the law the letter says that was not read at its source. */
+  unverified: UnverifiedLaw[];
   /** The letter on show is not yet the one that was typed. */
   behind: boolean;
   error: unknown;
@@ -43,6 +45,7 @@ export function useLetterPreview(choices: LetterChoicesInput | null, about: Lett
     gcTime: 30_000,
     structuralSharing: false,
   });
-  if (wanted === null) return { docx: null, gaps: [], behind: false, error: null };
-  return { docx: data?.docx ?? null, gaps: data?.gaps ?? [], behind: isFetching || wanted !== settled, error };
+  if (wanted === null) return { docx: null, gaps: [], unverified: [], behind: false, error: null };
+  const { docx = null, gaps = [], unverified = [] } = data ?? {};
+  return { docx, gaps, unverified, behind: isFetching || wanted !== settled, error };
 }
