@@ -41,6 +41,7 @@ export const linkTo = {
   batches: () => paths.batches,
   newBatch: (from: { campaignId?: string; bodyId?: string } = {}) => withQuery(paths.newBatch, from),
   batch: (id: string) => `/batches/${id}`,
+  mendBatch: (id: string) => withQuery(paths.newBatch, { mend: id }),
   calculator: (from: { regime?: string } = {}) => withQuery(paths.calculator, from),
   regimes: () => paths.regimes,
   regime: (id: string) => `/regimes/${id}`,

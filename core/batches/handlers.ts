@@ -5,6 +5,7 @@ import { checkBatch } from './check-batch.ts';
 import { createBatch } from './create-batch.ts';
 import { batchFiles, batchZip } from './export-batch.ts';
 import { markBatchSent } from './mark-batch-sent.ts';
+import { mendBatch, planOfRest } from './mend-batch.ts';
 import { getBatch, listBatches } from './read-batches.ts';
 import { removeBatch } from './remove-batch.ts';
 import { runBatch } from './run-batch.ts';
@@ -22,6 +23,8 @@ export const batches = {
     refuseWhileRunning(context, input.id);
     return told(runBatch(context, input, signal, () => context.openFillPool()));
   }),
+  rest: os.batches.rest.handler(({ context, input }) => planOfRest(context, input.id)),
+  mend: os.batches.mend.handler(({ context, input }) => mendBatch(context, input)),
   markSent: os.batches.markSent.handler(({ context, input }) => markBatchSent(context, input)),
   remove: os.batches.remove.handler(({ context, input }) => removeBatch(context, input.id)),
   files: os.batches.files.handler(({ context, input }) => batchFiles(context, input)),

@@ -184,6 +184,19 @@ export const batches = {
   run: procedure
     .input(z.object({ id: rowId, again: z.array(rowId).max(batchLimit).default([]) }))
     .output(eventIterator(batchProgress)),
+  /** What is not made yet, as it was entered: where mending it starts from. */
+  rest: procedure.input(z.object({ id: rowId })).output(batchPlan),
+  /**
+   * Enters what is not made yet anew: each row waits again with what it says now, those left out leave the batch; `run`
+   * makes them. INVALID and nothing written while a row has a problem (`batch_not_clear`), while the batch is being made
+   * (`batch_running`), or where a letter was made since (`batch_moved_on`). `left`: how many letters the batch then has;
+   * one that has none is taken back.
+   */
+  mend: procedure
+    .input(z.object({ id: rowId, plan: batchPlan }))
+    .output(
+      z.object({ left: z.number().int(), journalEntryId: rowId.nullable().describe('null: it says what it said') }),
+    ),
   /** Logs drafts as sent in one go, all or none; what was sent before is left as it is. `channel` null: each its own. */
   markSent: procedure
     .input(

@@ -7,6 +7,7 @@ import type { BatchPlan, BatchShared } from '#core/contract/batches.ts';
 import { client, orpc } from '../client.ts';
 import { ErrorNotice, formatInstant, Page, PageHeader, useAutosave } from '../common/index.ts';
 import { useText } from '../i18n/index.ts';
+import { refreshAll } from '../query-client.ts';
 import { linkTo } from '../routes.ts';
 import { startRun } from './batch-runs.ts';
 import classes from './batches.module.css';
@@ -16,22 +17,25 @@ import { LetterStep } from './letter-step.tsx';
 import { languagesInUse, rowsFor, sendablePlan } from './plan-draft.ts';
 import { useCheck } from './use-check.ts';
 
-const steps = ['bodies', 'letter', 'rows'] as const;
-type Step = (typeof steps)[number];
+const allSteps = ['bodies', 'letter', 'rows'] as const;
+type Step = (typeof allSteps)[number];
 
 interface NewBatchFormProps {
   draftKey: string;
   start: BatchPlan;
   restoredAt: string | null;
+  /** The batch this is the rest of: to whom it goes is then settled. Null: a new one. */
+  mending: string | null;
   onAfresh: () => void;
 }
 
-export function NewBatchForm({ draftKey, start, restoredAt, onAfresh }: NewBatchFormProps) {
+export function NewBatchForm({ draftKey, start, restoredAt, mending, onAfresh }: NewBatchFormProps) {
   const { t, lang } = useText('batches');
   const [, navigate] = useLocation();
   const [first] = useState(start);
   const [plan, setPlan] = useState(first);
-  const [step, setStep] = useState<Step>('bodies');
+  const steps: readonly Step[] = mending === null ? allSteps : ['letter', 'rows'];
+  const [step, setStep] = useState<Step>(mending === null ? 'bodies' : 'rows');
   const [error, setError] = useState<unknown>(null);
   const [busy, setBusy] = useState(false);
   const autosave = useAutosave(draftKey, plan, { enabled: plan !== first || restoredAt !== null });
@@ -42,11 +46,14 @@ export function NewBatchForm({ draftKey, start, restoredAt, onAfresh }: NewBatch
   const toMake = plan.rows.filter(({ leftOut }) => !leftOut);
   const unclear = toMake.filter(({ bodyId }) => (check.rows.get(bodyId)?.problems.length ?? 0) > 0).length;
   const setShared = (part: Partial<BatchShared>) => setPlan((now) => ({ ...now, shared: { ...now.shared, ...part } }));
+  // Leaving out all that is left of a batch is something to do as well.
+  const nothing = mending === null ? toMake.length === 0 : plan.rows.length === 0;
   const at = steps.indexOf(step);
+  const before = steps[at - 1];
   const next = steps[at + 1];
 
   async function make(): Promise<void> {
-    if (busy || toMake.length === 0) return;
+    if (busy || nothing) return;
     if (check.current && unclear > 0) {
       jump.current?.();
       return;
@@ -54,11 +61,12 @@ export function NewBatchForm({ draftKey, start, restoredAt, onAfresh }: NewBatch
     setBusy(true);
     setError(null);
     try {
-      const { id } = await client.batches.create(sendablePlan(plan));
+      const id = await enter(sendablePlan(plan), mending);
       await autosave.drop();
       // Not waited for: the letters are being made, and the person may want to stop them.
-      startRun(id);
-      navigate(linkTo.batch(id));
+      if (id !== null && toMake.length > 0) startRun(id);
+      else await refreshAll();
+      navigate(id === null ? linkTo.batches() : linkTo.batch(id));
     } catch (problem) {
       setError(problem);
       setBusy(false);
@@ -66,7 +74,10 @@ export function NewBatchForm({ draftKey, start, restoredAt, onAfresh }: NewBatch
   }
   return (
     <Page fill>
-      <PageHeader back={<Link href={linkTo.batches()}>{t('title')}</Link>} title={t('new')} />
+      <PageHeader
+        back={<Link href={mending === null ? linkTo.batches() : linkTo.batch(mending)}>{t('title')}</Link>}
+        title={t(mending === null ? 'new' : 'mend')}
+      />
       {restoredAt !== null && (
         <Alert icon={<IconHistory aria-hidden />} p="xs">
           {t('common:draftKept.found', { when: formatInstant(restoredAt, lang) })}{' '}
@@ -78,7 +89,7 @@ export function NewBatchForm({ draftKey, start, restoredAt, onAfresh }: NewBatch
       <Tabs
         className={classes.steps}
         value={step}
-        onChange={(value) => setStep(steps.find((one) => one === value) ?? 'bodies')}
+        onChange={(value) => setStep(steps.find((one) => one === value) ?? step)}
         keepMounted={false}
       >
         <Tabs.List>
@@ -130,8 +141,8 @@ export function NewBatchForm({ draftKey, start, restoredAt, onAfresh }: NewBatch
               .filter((part) => part !== '')
               .join(t('separator'))}
           </span>
-          {at > 0 && (
-            <Button variant="default" onClick={() => setStep(steps[at - 1] ?? 'bodies')}>
+          {before !== undefined && (
+            <Button variant="default" onClick={() => setStep(before)}>
               {t('common:action.back')}
             </Button>
           )}
@@ -140,12 +151,21 @@ export function NewBatchForm({ draftKey, start, restoredAt, onAfresh }: NewBatch
               {t('goOn', { step: t(`step.${next}`) })}
             </Button>
           ) : (
-            <Button loading={busy} disabled={toMake.length === 0} onClick={() => void make()} data-make>
-              {t('make', { count: toMake.length })}
+            <Button loading={busy} disabled={nothing} onClick={() => void make()} data-make>
+              {toMake.length === 0 && mending !== null
+                ? t('leaveRest', { count: plan.rows.length })
+                : t('make', { count: toMake.length })}
             </Button>
           )}
         </div>
       </footer>
     </Page>
   );
+}
+
+/** Its id in the register, where it now waits to be made; null where nothing is left of it. */
+async function enter(plan: BatchPlan, mending: string | null): Promise<string | null> {
+  if (mending === null) return (await client.batches.create(plan)).id;
+  const { left } = await client.batches.mend({ id: mending, plan });
+  return left === 0 ? null : mending;
 }

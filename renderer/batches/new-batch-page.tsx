@@ -1,29 +1,36 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useSearchParams } from 'wouter';
-import { batchPlan } from '#core/contract/batches.ts';
+import { Link, useSearchParams } from 'wouter';
+import { type BatchPlan, batchPlan } from '#core/contract/batches.ts';
 import { rowId } from '#core/contract/vocabulary.ts';
 import { orpc } from '../client.ts';
-import { useDraft } from '../common/index.ts';
+import { ErrorNotice, Page, PageHeader, useDraft } from '../common/index.ts';
+import { useText } from '../i18n/index.ts';
+import { linkTo } from '../routes.ts';
 import { NewBatchForm } from './new-batch-form.tsx';
 import { emptyPlan } from './plan-draft.ts';
 
-/** Letters to many bodies: whom, which letter, what differs for each. What is entered survives a crash, a plan for each campaign. */
+/**
+ * Letters to many bodies: whom, which letter, what differs for each; with `?mend=` in its address, what of a batch was not
+ * made. What is entered survives a crash, a plan for each campaign.
+ */
 export default function NewBatchPage() {
   const [query] = useSearchParams();
   const campaignId = rowId.safeParse(query.get('campaignId')).data ?? null;
+  const mend = rowId.safeParse(query.get('mend')).data;
   // Another campaign is another plan.
-  return <Kept key={campaignId ?? ''} campaignId={campaignId} />;
+  return mend === undefined ? (
+    <Entered key={campaignId ?? ''} campaignId={campaignId} />
+  ) : (
+    <Mended key={mend} id={mend} />
+  );
 }
 
-function Kept({ campaignId }: { campaignId: string | null }) {
+function Entered({ campaignId }: { campaignId: string | null }) {
   const [query] = useSearchParams();
-  const [afresh, setAfresh] = useState(0);
-  const draftKey = `new-batch:${campaignId ?? 'none'}`;
-  const draft = useDraft(draftKey, (raw) => batchPlan.safeParse(raw).data ?? null);
   const settings = useQuery(orpc.settings.get.queryOptions({ input: {} }));
   const status = useQuery(orpc.register.status.queryOptions({ input: {} }));
-  if (draft.state === 'loading' || settings.data === undefined || status.data === undefined) return null;
+  if (settings.data === undefined || status.data === undefined) return null;
   const bodyId = rowId.safeParse(query.get('bodyId')).data;
   const empty = emptyPlan({
     campaignId,
@@ -31,13 +38,49 @@ function Kept({ campaignId }: { campaignId: string | null }) {
     language: settings.data.preferences.defaultLetterLanguage,
     today: status.data.today,
   });
+  return <Kept draftKey={`new-batch:${campaignId ?? 'none'}`} start={empty} mending={null} />;
+}
+
+function Mended({ id }: { id: string }) {
+  const { t } = useText('batches');
+  // As it stands when the page opens: read anew, it would take what is being typed with it.
+  const rest = useQuery({
+    ...orpc.batches.rest.queryOptions({ input: { id } }),
+    staleTime: Number.POSITIVE_INFINITY,
+    gcTime: 0,
+    refetchOnMount: false,
+  });
+  const [start, setStart] = useState<BatchPlan | null>(null);
+  if (start === null && rest.data !== undefined) setStart(rest.data);
+  if (rest.error !== null && start === null) {
+    return (
+      <Page>
+        <PageHeader back={<Link href={linkTo.batches()}>{t('title')}</Link>} title={t('mend')} />
+        <ErrorNotice error={rest.error} onRetry={() => void rest.refetch()} />
+      </Page>
+    );
+  }
+  return start === null ? null : <Kept draftKey={`mend-batch:${id}`} start={start} mending={id} />;
+}
+
+interface KeptProps {
+  draftKey: string;
+  start: BatchPlan;
+  mending: string | null;
+}
+
+function Kept({ draftKey, start, mending }: KeptProps) {
+  const [afresh, setAfresh] = useState(0);
+  const draft = useDraft(draftKey, (raw) => batchPlan.safeParse(raw).data ?? null);
+  if (draft.state === 'loading') return null;
   const found = afresh === 0 && draft.state === 'found' ? draft : null;
   return (
     <NewBatchForm
       key={afresh}
       draftKey={draftKey}
-      start={found?.value ?? empty}
+      start={found?.value ?? start}
       restoredAt={found?.savedAt ?? null}
+      mending={mending}
       onAfresh={() => setAfresh((count) => count + 1)}
     />
   );

@@ -1,8 +1,10 @@
 import { Alert, Button, Progress } from '@mantine/core';
 import { IconAlertTriangle, IconCircleCheck, IconPlayerPause } from '@tabler/icons-react';
+import { Link } from 'wouter';
 import type { BatchPage } from '#core/contract/batches.ts';
 import { ErrorNotice } from '../common/index.ts';
 import { useText } from '../i18n/index.ts';
+import { linkTo } from '../routes.ts';
 import { startRun, stopRun, useBatchRun } from './batch-runs.ts';
 import classes from './batches.module.css';
 
@@ -45,6 +47,11 @@ export function RunProgress({ batch }: { batch: BatchPage }) {
             <Button size="xs" onClick={() => startRun(batch.id)}>
               {t('run.resume')}
             </Button>
+            {failedCount === 0 && (
+              <Button size="xs" variant="default" component={Link} href={linkTo.mendBatch(batch.id)}>
+                {t('run.mend')}
+              </Button>
+            )}
           </div>
         </Alert>
       ) : (
@@ -61,6 +68,9 @@ export function RunProgress({ batch }: { batch: BatchPage }) {
             <span>{t('run.failed', { count: failedCount, made: madeCount })}</span>
             <Button size="xs" variant="default" onClick={() => startRun(batch.id, failedIds)}>
               {t('run.again', { count: failedCount })}
+            </Button>
+            <Button size="xs" variant="default" component={Link} href={linkTo.mendBatch(batch.id)}>
+              {t('run.mend')}
             </Button>
           </div>
         </Alert>

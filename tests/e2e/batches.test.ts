@@ -247,7 +247,7 @@ describe.each(jobs)('letters to eight bodies ($language)', (job) => {
   });
 });
 
-test('stopped by hand, then by a power cut, a batch is gone on with and makes each letter once', {
+test('stopped by hand, mended, then stopped by a power cut, a batch makes each letter once', {
   timeout: 240_000,
 }, async () => {
   const word = wordsOf('en');
@@ -290,8 +290,15 @@ test('stopped by hand, then by a power cut, a batch is gone on with and makes ea
   await page.waitForSelector('[data-run="stopped"]');
   const address = await page.evaluate(() => window.location.hash);
 
-  await page.getByRole('button', { name: word('batches:run.resume') }).click();
+  // What is left is gone on with as it is, or mended first.
+  await page.getByRole('link', { name: word('batches:run.mend') }).click();
+  await cell(page, 0, 'subject').click();
+  await page.keyboard.type('Cameras in parks');
+  await page.keyboard.press('Enter');
+  await checked(page);
+  await page.locator('[data-make]').click();
   await page.waitForSelector('[data-run="running"]');
+  expect(await page.evaluate(() => window.location.hash)).toBe(address);
   await first.host.kill();
   const second = await visit(browser(), { register, today: '2026-12-12' });
   await ready(second.page);
@@ -307,4 +314,8 @@ test('stopped by hand, then by a power cut, a batch is gone on with and makes ea
     window.location.hash = '/requests?find=Cameras';
   });
   await second.page.getByText(/^784 requests$/).waitFor();
+  await second.page.evaluate(() => {
+    window.location.hash = '/requests?find=Cameras+in+parks';
+  });
+  await second.page.getByText(/^1 request$/).waitFor();
 });

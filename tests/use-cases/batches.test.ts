@@ -1,5 +1,5 @@
 import PizZip from 'pizzip';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { runBatch } from '#core/batches/run-batch.ts';
 import { isRunning } from '#core/batches/running.ts';
 import { row, run, shared, withBodies } from './batch-support.ts';
@@ -224,6 +224,83 @@ describe('stopping and going on', () => {
     expect(references.toSorted().at(-1)).toBe('FS-2026-0013');
     const letter = await client.requests.get({ id: items[0]?.requestId ?? '' });
     expect(letter.letters[0]?.text).toContain(items[0]?.reference);
+  });
+});
+
+describe('mending what was not made', () => {
+  /** Three letters, of which the second failed and the third was not reached. */
+  async function halfMade() {
+    const bench = await newBench();
+    const { client, core } = bench;
+    const bodies = await withBodies(bench, 3);
+    const { id } = await client.batches.create({ shared: shared(), rows: bodies.map((bodyId) => row(bodyId)) });
+    const stop = new AbortController();
+    const failed = async () => expect((await client.batches.get({ id })).failedCount).toBe(1);
+    let filled = 0;
+    const failing = () => {
+      const filler = core.context.openFillPool();
+      const fill: typeof filler.fill = async (job) => {
+        filled += 1;
+        if (filled === 2) throw new Error('the worker died');
+        if (filled === 3) {
+          await vi.waitFor(failed);
+          stop.abort();
+        }
+        return await filler.fill(job);
+      };
+      return { ...filler, fill };
+    };
+    for await (const _ of runBatch(core.context, { id, again: [] }, stop.signal, failing));
+    await failed();
+    return { client, id, bodies };
+  }
+
+  test('starts from what it was entered as, and makes it with what it says now', async () => {
+    const { client, id, bodies } = await halfMade();
+    const plan = await client.batches.rest({ id });
+    expect(plan.rows.map(({ bodyId }) => bodyId)).toEqual(bodies.slice(1));
+    const [second, third] = plan.rows;
+    if (!second || !third) throw new Error('two rows were expected');
+    await client.batches.mend({ id, plan: { ...plan, rows: [{ ...second, subject: 'Cameras in parks' }, third] } });
+    await run(client, id);
+    const { items, failedCount, madeCount } = await client.batches.get({ id });
+    expect({ failedCount, madeCount }).toEqual({ failedCount: 0, madeCount: 3 });
+    const subjects = await Promise.all(
+      items.map(async ({ requestId }) => (await client.requests.get({ id: requestId ?? '' })).subject),
+    );
+    expect(subjects).toEqual(['Cameras', 'Cameras in parks', 'Cameras']);
+  });
+
+  test('takes rows out of the batch, by undo back into it, and the batch itself with its last one', async () => {
+    const { client, id } = await halfMade();
+    const plan = await client.batches.rest({ id });
+    const none = plan.rows.map((one) => ({ ...one, leftOut: true }));
+    const { left, journalEntryId } = await client.batches.mend({ id, plan: { ...plan, rows: none } });
+    expect(left).toBe(1);
+    expect((await client.batches.get({ id })).items.map(({ state }) => state)).toEqual(['made']);
+    await client.register.undo({ journalEntryId: journalEntryId ?? '' });
+    expect((await client.batches.get({ id })).items.map(({ state }) => state)).toEqual(['made', 'failed', 'waiting']);
+
+    const other = await client.batches.create({ shared: shared(), rows: plan.rows });
+    const gone = await client.batches.mend({ id: other.id, plan: { ...plan, rows: none } });
+    expect(gone.left).toBe(0);
+    expect((await client.batches.list({})).map((one) => one.id)).toEqual([id]);
+  });
+
+  test('changes nothing while a letter has a gap, or where one of them was made meanwhile', async () => {
+    const { client, id, bodies } = await halfMade();
+    const plan = await client.batches.rest({ id });
+    const before = await client.batches.get({ id });
+    const noSubject = { ...plan.shared, words: { ...plan.shared.words, en: { ...plan.shared.words.en, subject: '' } } };
+    await expect(client.batches.mend({ id, plan: { ...plan, shared: noSubject } })).rejects.toMatchObject({
+      data: { problems: [{ code: 'batch_not_clear' }] },
+    });
+    const made = { ...plan, rows: [row(bodies[0] ?? ''), ...plan.rows] };
+    await expect(client.batches.mend({ id, plan: made })).rejects.toMatchObject({
+      data: { problems: [{ code: 'batch_moved_on' }] },
+    });
+    expect(await client.batches.get({ id })).toEqual(before);
+    expect(await client.batches.rest({ id })).toEqual(plan);
   });
 });
 
