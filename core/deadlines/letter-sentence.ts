@@ -1,30 +1,16 @@
 import type { Bilingual } from '#core/contract/vocabulary.ts';
 import { isClosed } from '#core/law/calendar.ts';
 import { ComputedDeadline, type Working } from '#core/law/computed-deadline.ts';
-import { type Day, parseDay, partsOf } from '#core/law/days.ts';
+import { type Day, formatDay, parseDay } from '#core/law/days.ts';
 import { unitText } from '#core/law/messages.ts';
+import { chineseDate, englishDate } from '#templates/dates.ts';
 import { fillText, inBoth } from './fill-text.ts';
 import texts from './messages/letter-sentence.json' with { type: 'json' };
 
-const monthsEn = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-] as const;
-
 /** "14 October 2026" and 「2026年10月14日」, as letters write dates. */
 function letterDate(day: Day): Bilingual {
-  const { year, month, dayOfMonth } = partsOf(day);
-  return { en: `${dayOfMonth} ${monthsEn[month - 1]} ${year}`, zh: `${year}年${month}月${dayOfMonth}日` };
+  const date = formatDay(day);
+  return { en: englishDate(date), zh: chineseDate(date) };
 }
 
 /** "s.19(1)" as "section 19(1)": a letter does not abbreviate. Chinese citations are written out already. */
