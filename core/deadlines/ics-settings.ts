@@ -6,6 +6,7 @@ import type { Bilingual } from '#core/contract/vocabulary.ts';
 import type { CoreContext } from '#core/context.ts';
 import { invalid } from '#core/errors.ts';
 import { change } from '#core/journal/change.ts';
+import { keepSetting } from '#core/settings/keep-setting.ts';
 import { readPreferences } from '#core/settings/preferences.ts';
 import { setting } from '#db/schema/index.ts';
 import { fillText, inBoth } from './fill-text.ts';
@@ -57,13 +58,7 @@ export function saveIcsSettings(context: CoreContext, wanted: Partial<IcsSetting
     if (problem !== null) throw invalid({ code: 'ics_folder', path: 'folder', sentence: problem });
     value.folder = resolve(value.folder);
   }
-  change(context, 'saveIcsSettings', { names: Object.keys(wanted) }, () => {
-    context.register.orm
-      .insert(setting)
-      .values({ name: settingName, value })
-      .onConflictDoUpdate({ target: setting.name, set: { value } })
-      .run();
-  });
+  change(context, 'saveIcsSettings', { names: Object.keys(wanted) }, () => keepSetting(context, settingName, value));
   return value;
 }
 

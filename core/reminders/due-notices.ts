@@ -2,6 +2,7 @@ import { and, eq, like, lt } from 'drizzle-orm';
 import { type DueNotice, type NoticeSettings, noticeSettings } from '#core/contract/reminders.ts';
 import type { CoreContext } from '#core/context.ts';
 import { change } from '#core/journal/change.ts';
+import { keepSetting } from '#core/settings/keep-setting.ts';
 import { Temporal } from 'temporal-polyfill';
 import { deadlineColumns, type StoredDeadlineRow } from '#db/queries/deadline-page.ts';
 import { statement } from '#db/queries/statements.ts';
@@ -25,13 +26,7 @@ export function readNoticeSettings(context: CoreContext): NoticeSettings {
 
 export function saveNoticeSettings(context: CoreContext, wanted: NoticeSettings): NoticeSettings {
   const value = { ...wanted, daysBefore: [...new Set(wanted.daysBefore)].sort((a, b) => b - a) };
-  change(context, 'saveNoticeSettings', null, () => {
-    context.register.orm
-      .insert(setting)
-      .values({ name: settingName, value })
-      .onConflictDoUpdate({ target: setting.name, set: { value } })
-      .run();
-  });
+  change(context, 'saveNoticeSettings', null, () => keepSetting(context, settingName, value));
   return value;
 }
 
