@@ -1,27 +1,24 @@
-import { ActionIcon, Button, Checkbox, Collapse, Textarea } from '@mantine/core';
-import { useDisclosure } from '@mantine/hooks';
+import { ActionIcon, Button, Textarea } from '@mantine/core';
 import {
   IconArrowDown,
   IconArrowUp,
-  IconBooks,
   IconIndentDecrease,
   IconIndentIncrease,
   IconPlus,
   IconX,
   type TablerIcon,
 } from '@tabler/icons-react';
-import { useQuery } from '@tanstack/react-query';
 import { type ClipboardEvent, type KeyboardEvent, useEffect, useRef } from 'react';
 import type { BatchQuestion } from '#core/contract/batches.ts';
 import { numberInFull, numberInList, type QuestionLevel, questionPlaces } from '#core/contract/question-outline.ts';
 import { limits } from '#core/contract/text.ts';
 import type { Language } from '#core/contract/vocabulary.ts';
-import { orpc } from '../client.ts';
 import { Section } from '../common/index.ts';
 import { useText } from '../i18n/index.ts';
-import { bankBlocks, type BankBlock } from '../questions/bank-picks.ts';
+import type { ListKind } from '../questions/bank-picks.ts';
+import { QuestionBank } from '../questions/question-bank.tsx';
 import { outlineKey } from '../questions/outline-keys.ts';
-import { levelAfter, moveBy, removeAt, setLevel, settle } from '../questions/outline.ts';
+import { levelAfter, moveBy, removeAt, setLevel } from '../questions/outline.ts';
 import { readPasted } from '../questions/read-pasted.ts';
 import classes from './batches.module.css';
 
@@ -35,9 +32,16 @@ interface SharedQuestionsProps {
 const blank: BatchQuestion = { bankId: null, level: 0, textEn: '', textZh: '' };
 const isBlank = ({ textEn, textZh }: BatchQuestion) => `${textEn}${textZh}`.trim() === '';
 
+/** Both its languages: which of them a letter is in, its row says. */
+const fromBank: ListKind<BatchQuestion> = {
+  fromBank: ({ id, textEn, textZh }, level) => ({ bankId: id, level, textEn, textZh }),
+  blank: () => blank,
+  isBlank,
+};
+
 /** The questions of every letter, each in the languages the letters are in; from the bank, or typed. */
 export function SharedQuestions({ campaignId, used, questions, onChange }: SharedQuestionsProps) {
-  const { t } = useText('batches');
+  const { t, lang } = useText('batches');
   const list = useRef<HTMLOListElement>(null);
   const focusNext = useRef<number | null>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: a question that was added or moved takes the focus once it is there
@@ -91,7 +95,16 @@ export function SharedQuestions({ campaignId, used, questions, onChange }: Share
 
   return (
     <Section title={t('questions')} count={questions.filter((one) => !isBlank(one)).length}>
-      <BankChoice campaignId={campaignId} questions={questions} onChange={set} />
+      {campaignId === null && <p className={classes.quiet}>{t('bankHint')}</p>}
+      <QuestionBank
+        campaignId={campaignId}
+        shown={lang}
+        needed={used}
+        questions={questions}
+        kind={fromBank}
+        startOpen={questions.every(isBlank)}
+        onChange={set}
+      />
       <ol ref={list} className={classes.questions} id="batch-questions">
         {questions.map((question, at) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: a question has no id until its letter is made
@@ -173,53 +186,5 @@ function Tool({ icon: Icon, label, off, run }: { icon: TablerIcon; label: string
     <ActionIcon size="sm" aria-label={label} title={label} disabled={off} onClick={run}>
       <Icon size={14} aria-hidden />
     </ActionIcon>
-  );
-}
-
-/** The bank of the campaign with the general questions; ticking one puts both its languages into the list. */
-function BankChoice({ campaignId, questions, onChange }: Omit<SharedQuestionsProps, 'used'>) {
-  const { t, pick } = useText('batches');
-  const [open, { toggle }] = useDisclosure(questions.every(isBlank));
-  const { data: bank = [] } = useQuery(orpc.campaigns.bank.queryOptions({ input: { campaignId } }));
-  if (bank.length === 0) return campaignId === null ? <p className={classes.quiet}>{t('bankHint')}</p> : null;
-  const taken = new Set(questions.map(({ bankId }) => bankId));
-  /** A question comes and goes with its parts. */
-  function take({ question, parts }: BankBlock, wanted: boolean): void {
-    const ids = new Set([question.id, ...parts.map(({ id }) => id)]);
-    const rest = questions.filter((one) => !isBlank(one) && (one.bankId === null || !ids.has(one.bankId)));
-    const block = [question, ...parts].map(({ id, level, textEn, textZh }) => ({ bankId: id, level, textEn, textZh }));
-    onChange(wanted ? [...rest, ...block] : settle(rest));
-  }
-  return (
-    <div>
-      <Button
-        variant="default"
-        size="xs"
-        leftSection={<IconBooks size={14} aria-hidden />}
-        aria-expanded={open}
-        onClick={toggle}
-      >
-        {t(open ? 'bankHide' : 'bankShow', { count: bank.length })}
-      </Button>
-      <Collapse expanded={open}>
-        {open && (
-          <section className={classes.bank} aria-label={t('bank')}>
-            {bankBlocks(bank).map((block) => (
-              <Checkbox
-                key={block.question.id}
-                label={pick(block.question.textEn, block.question.textZh)}
-                description={
-                  block.parts.length === 0
-                    ? undefined
-                    : block.parts.map((part) => pick(part.textEn, part.textZh)).join(t('requests:listSeparator'))
-                }
-                checked={taken.has(block.question.id)}
-                onChange={(event) => take(block, event.currentTarget.checked)}
-              />
-            ))}
-          </section>
-        )}
-      </Collapse>
-    </div>
   );
 }

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { type LetterChoices, letterChoices } from '#core/contract/letters.ts';
-import type { BankQuestion } from '#core/contract/campaigns.ts';
 import { questionLevel, withParts } from '#core/contract/question-outline.ts';
 import { type Language, type PlainDate, rowId } from '#core/contract/vocabulary.ts';
+import { bankText, type ListKind } from '../questions/bank-picks.ts';
 
 /** A question as it is being typed. `key` tells rows apart while they have no id. */
 export const typedQuestion = z.object({
@@ -36,6 +36,13 @@ export function newQuestion(text = '', more: Partial<Omit<TypedQuestion, 'key' |
   return { key: crypto.randomUUID(), id: null, level: 0, bankId: null, ...more, text };
 }
 
+/** Bank questions as this list has them, in the language of its letter. */
+export const typedFromBank = (language: Language): ListKind<TypedQuestion> => ({
+  fromBank: (one, level) => newQuestion(bankText(one, language), { bankId: one.id, level }),
+  blank: newQuestion,
+  isBlank: ({ text }) => text.trim() === '',
+});
+
 interface Start {
   bodyId: string | null;
   campaignId: string | null;
@@ -68,11 +75,6 @@ export function emptyDraft({ bodyId, campaignId, language, today }: Start): NewR
     notes: '',
     reference: '',
   };
-}
-
-/** The text of a bank question in this language; the other one where it has no words in this. */
-export function bankText(question: Pick<BankQuestion, 'textEn' | 'textZh'>, language: Language): string {
-  return language === 'en' ? question.textEn || question.textZh : question.textZh || question.textEn;
 }
 
 /**

@@ -15,14 +15,14 @@ import { sendable, withChange } from '../letters/letter-choices.ts';
 import { LetterPreview } from '../letters/letter-preview.tsx';
 import { TemplateChoice } from '../letters/template-choice.tsx';
 import { useLetterPreview } from '../letters/use-letter-preview.ts';
+import { QuestionBank } from '../questions/question-bank.tsx';
 import { refreshAll } from '../query-client.ts';
 import { linkTo } from '../routes.ts';
 import { BodyPicker } from './body-picker.tsx';
 import { Filing } from './filing.tsx';
 import { LogAsSent } from './log-as-sent.tsx';
-import { askedQuestions, type NewRequestDraft, subjectIdeas } from './new-request-draft.ts';
+import { askedQuestions, type NewRequestDraft, subjectIdeas, typedFromBank } from './new-request-draft.ts';
 import classes from './new-request.module.css';
-import { QuestionBank } from './question-bank.tsx';
 import { QuestionsEditor } from './questions-editor.tsx';
 import { RegimeChoice } from './regime-choice.tsx';
 import { saveRequest } from './save-request.ts';
@@ -153,8 +153,10 @@ export function NewRequestForm({ draftKey, start, restoredAt, onAfresh }: NewReq
         )}
         <QuestionBank
           campaignId={campaignId}
-          language={letter.language}
+          shown={letter.language}
+          needed={[letter.language]}
           questions={draft.questions}
+          kind={typedFromBank(letter.language)}
           onChange={(next) => change({ questions: next })}
         />
         <QuestionsEditor

@@ -4,7 +4,8 @@ import type { LetterChoices } from '#core/contract/letters.ts';
 import { type Language, type LetterKind, letterKind } from '#core/contract/vocabulary.ts';
 import { client, orpc } from '../client.ts';
 import { withChange } from '../letters/letter-choices.ts';
-import { bankText, type NewRequestDraft } from './new-request-draft.ts';
+import { bankText } from '../questions/bank-picks.ts';
+import type { NewRequestDraft } from './new-request-draft.ts';
 
 /** What follows from a choice: the law from the body, the letter from the law, the bank's words from the language. */
 export function useLinkedChoices(draft: NewRequestDraft, setDraft: Dispatch<SetStateAction<NewRequestDraft>>) {

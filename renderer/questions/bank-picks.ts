@@ -1,7 +1,6 @@
 import type { BankQuestion } from '#core/contract/campaigns.ts';
-import { withParts } from '#core/contract/question-outline.ts';
+import { type QuestionLevel, withParts } from '#core/contract/question-outline.ts';
 import type { Language } from '#core/contract/vocabulary.ts';
-import { bankText, newQuestion, type TypedQuestion } from '../new-request/new-request-draft.ts';
 
 /** A question of the bank with its parts. */
 export interface BankBlock {
@@ -27,37 +26,54 @@ export function findBlocks(blocks: readonly BankBlock[], words: string): BankBlo
 export const isWritten = ({ textEn, textZh }: Pick<BankQuestion, 'textEn' | 'textZh'>, language: Language): boolean =>
   (language === 'en' ? textEn : textZh) !== '';
 
+/** The text of a bank question in this language; the other one where it has no words in this. */
+export function bankText({ textEn, textZh }: Pick<BankQuestion, 'textEn' | 'textZh'>, language: Language): string {
+  return language === 'en' ? textEn || textZh : textZh || textEn;
+}
+
+/** What a list that takes from the bank is made of. */
+export interface ListKind<T> {
+  fromBank: (one: BankQuestion, level: QuestionLevel) => T;
+  /** What an empty list begins with. */
+  blank: () => T;
+  isBlank: (one: T) => boolean;
+}
+
+interface Taken {
+  bankId: string | null;
+  level: QuestionLevel;
+}
+
 /** The list with these bank questions at its end. The blank the list starts with makes room. */
-export function takeBlock(
-  list: readonly TypedQuestion[],
+export function takeBlock<T extends Taken>(
+  list: readonly T[],
   { question, parts }: BankBlock,
-  language: Language,
-): TypedQuestion[] {
+  { fromBank, isBlank }: ListKind<T>,
+): T[] {
   const taken = new Set(list.map((one) => one.bankId));
   const fresh = [question, ...parts]
     .filter(({ id }) => !taken.has(id))
-    .map((one) => newQuestion(bankText(one, language), { bankId: one.id, level: one === question ? 0 : 1 }));
-  return [...list.filter((one) => one.text.trim() !== ''), ...fresh];
+    .map((one) => fromBank(one, one === question ? 0 : 1));
+  return [...list.filter((one) => !isBlank(one)), ...fresh];
 }
 
 /** One part alone: behind its question where that was taken, else as a question of its own. */
-export function takePart(
-  list: readonly TypedQuestion[],
+export function takePart<T extends Taken>(
+  list: readonly T[],
   { question, parts }: BankBlock,
   part: BankQuestion,
-  language: Language,
-): TypedQuestion[] {
+  { fromBank, isBlank }: ListKind<T>,
+): T[] {
   const mine = new Set([question.id, ...parts.map(({ id }) => id)]);
-  const written = list.filter((one) => one.text.trim() !== '');
+  const written = list.filter((one) => !isBlank(one));
   const hasQuestion = written.some((one) => one.bankId === question.id);
-  const text = bankText(part, language);
-  if (!hasQuestion) return [...written, newQuestion(text, { bankId: part.id })];
+  if (!hasQuestion) return [...written, fromBank(part, 0)];
   const last = written.findLastIndex((one) => one.bankId !== null && mine.has(one.bankId));
-  return written.toSpliced(last + 1, 0, newQuestion(text, { bankId: part.id, level: 1 }));
+  return written.toSpliced(last + 1, 0, fromBank(part, 1));
 }
 
 /** The list without these bank questions; what was left alone of it stands as it did. */
-export function letGo(list: readonly TypedQuestion[], ids: readonly string[]): TypedQuestion[] {
+export function letGo<T extends Taken>(list: readonly T[], ids: readonly string[], { blank }: ListKind<T>): T[] {
   const rest = list.filter((one) => one.bankId === null || !ids.includes(one.bankId));
-  return rest.length === 0 ? [newQuestion()] : rest.map((one, at) => (at === 0 ? { ...one, level: 0 } : one));
+  return rest.length === 0 ? [blank()] : rest.map((one, at) => (at === 0 ? { ...one, level: 0 } : one));
 }

@@ -6,9 +6,9 @@ import { limits } from '#core/contract/text.ts';
 import { client, orpc } from '../client.ts';
 import { useFocusReturn, useUndoToast } from '../common/index.ts';
 import { useText } from '../i18n/index.ts';
-import { askedQuestions, newQuestion, type TypedQuestion } from '../new-request/new-request-draft.ts';
-import { QuestionBank } from '../new-request/question-bank.tsx';
+import { askedQuestions, newQuestion, typedFromBank, type TypedQuestion } from '../new-request/new-request-draft.ts';
 import { QuestionsEditor } from '../new-request/questions-editor.tsx';
+import { QuestionBank } from '../questions/question-bank.tsx';
 import { refreshAll } from '../query-client.ts';
 import { FormEnd } from './form-end.tsx';
 import { followOwn, noteOwnChange } from './own-changes.ts';
@@ -115,8 +115,10 @@ export function EditRequest({ request, onClose }: { request: RequestPage; onClos
             <>
               <QuestionBank
                 campaignId={campaignId}
-                language={request.language}
+                shown={request.language}
+                needed={[request.language]}
                 questions={questions}
+                kind={typedFromBank(request.language)}
                 onChange={setQuestions}
               />
               <QuestionsEditor

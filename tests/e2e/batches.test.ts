@@ -239,7 +239,7 @@ describe.each(jobs)('letters to eight bodies ($language)', (job) => {
     await page.locator('[data-row-id]').first().click();
     await page.getByRole('tab', { name: new RegExp(word('batches:step.letter')) }).click();
     await page
-      .getByRole('region', { name: word('batches:bank') })
+      .getByRole('region', { name: word('requests:bank.title') })
       .getByRole('checkbox')
       .first()
       .check();

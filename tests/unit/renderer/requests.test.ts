@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { bankText, newQuestion, subjectIdeas } from '../../../renderer/new-request/new-request-draft.ts';
+import { newQuestion, subjectIdeas } from '../../../renderer/new-request/new-request-draft.ts';
+import { bankText } from '../../../renderer/questions/bank-picks.ts';
 import { followOwn, noteOwnChange } from '../../../renderer/requests/own-changes.ts';
 import {
   isFiltered,

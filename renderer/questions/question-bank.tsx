@@ -4,34 +4,48 @@ import { IconBooks } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { BankQuestion } from '#core/contract/campaigns.ts';
-import { partLetter } from '#core/contract/question-outline.ts';
+import { partLetter, type QuestionLevel } from '#core/contract/question-outline.ts';
 import type { Language } from '#core/contract/vocabulary.ts';
 import { orpc } from '../client.ts';
 import { useText } from '../i18n/index.ts';
+import { FindField } from '../requests/find-field.tsx';
 import {
   type BankBlock,
   bankBlocks,
+  bankText,
   findBlocks,
   isWritten,
   letGo,
+  type ListKind,
   takeBlock,
   takePart,
-} from '../questions/bank-picks.ts';
-import { FindField } from '../requests/find-field.tsx';
-import { bankText, type TypedQuestion } from './new-request-draft.ts';
-import classes from './new-request.module.css';
+} from './bank-picks.ts';
+import classes from './questions.module.css';
 
-interface QuestionBankProps {
+interface QuestionBankProps<T> {
   campaignId: string | null;
-  language: Language;
-  questions: TypedQuestion[];
-  onChange: (questions: TypedQuestion[]) => void;
+  /** What they are read in here. */
+  shown: Language;
+  /** What the letters need them in. */
+  needed: readonly Language[];
+  questions: readonly T[];
+  kind: ListKind<T>;
+  startOpen?: boolean;
+  onChange: (questions: T[]) => void;
 }
 
-/** Questions ready to use, by topic, in the language of the letter. Ticking one puts it into the list with its parts. */
-export function QuestionBank({ campaignId, language, questions, onChange }: QuestionBankProps) {
+/** Questions ready to use, by topic: the campaign's and the general ones. Ticking one puts it into the list with its parts. */
+export function QuestionBank<T extends { bankId: string | null; level: QuestionLevel }>({
+  campaignId,
+  shown,
+  needed,
+  questions,
+  kind,
+  startOpen = false,
+  onChange,
+}: QuestionBankProps<T>) {
   const { t } = useText();
-  const [open, { toggle }] = useDisclosure(false);
+  const [open, { toggle }] = useDisclosure(startOpen);
   const [find, setFind] = useState('');
   const { data: bank = [] } = useQuery(orpc.campaigns.bank.queryOptions({ input: { campaignId } }));
   if (bank.length === 0) return null;
@@ -66,15 +80,17 @@ export function QuestionBank({ campaignId, language, questions, onChange }: Ques
                   <div key={block.question.id} className={classes.bankBlock}>
                     <Pick
                       one={block.question}
-                      language={language}
+                      shown={shown}
+                      needed={needed}
                       checked={taken.has(block.question.id)}
                       onChange={(wanted) =>
                         onChange(
                           wanted
-                            ? takeBlock(questions, block, language)
+                            ? takeBlock(questions, block, kind)
                             : letGo(
                                 questions,
                                 [block.question, ...block.parts].map(({ id }) => id),
+                                kind,
                               ),
                         )
                       }
@@ -84,10 +100,13 @@ export function QuestionBank({ campaignId, language, questions, onChange }: Ques
                         <Pick
                           one={part}
                           mark={`(${partLetter(at + 1)}) `}
-                          language={language}
+                          shown={shown}
+                          needed={needed}
                           checked={taken.has(part.id)}
                           onChange={(wanted) =>
-                            onChange(wanted ? takePart(questions, block, part, language) : letGo(questions, [part.id]))
+                            onChange(
+                              wanted ? takePart(questions, block, part, kind) : letGo(questions, [part.id], kind),
+                            )
                           }
                         />
                       </div>
@@ -105,25 +124,28 @@ export function QuestionBank({ campaignId, language, questions, onChange }: Ques
 }
 
 interface PickProps {
+  shown: Language;
+  needed: readonly Language[];
   one: BankQuestion;
   mark?: string;
-  language: Language;
   checked: boolean;
   onChange: (wanted: boolean) => void;
 }
 
-/** Words in the other language than the letter's are marked: they want translating before the letter goes. */
-function Pick({ one, mark = '', language, checked, onChange }: PickProps) {
+/** Words that a letter would lack are marked: they want translating before it goes. */
+function Pick({ one, mark = '', shown, needed, checked, onChange }: PickProps) {
   const { t } = useText();
-  const isTranslated = isWritten(one, language);
+  const other = shown === 'en' ? 'zh-Hant-HK' : 'en';
   return (
     <Checkbox
-      lang={isTranslated ? language : language === 'en' ? 'zh-Hant-HK' : 'en'}
+      lang={isWritten(one, shown) ? shown : other}
       label={
         <>
           {mark}
-          {bankText(one, language)}
-          {!isTranslated && <span className={classes.missing}> {t('questions:bank.missing')}</span>}
+          {bankText(one, shown)}
+          {needed.some((language) => !isWritten(one, language)) && (
+            <span className={classes.missing}> {t('questions:bank.missing')}</span>
+          )}
         </>
       }
       checked={checked}
