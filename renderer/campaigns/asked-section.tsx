@@ -81,7 +81,10 @@ export function AskedSection({ campaignId }: { campaignId: string }) {
           columns={view === 'table' ? tableColumns : matrixColumns}
           count={count}
           countText={(number) =>
-            `${t('asked.count', { count: number, number: number.toLocaleString(lang) })} ${t('asked.bodies', { count: asked.data?.bodyCount ?? 0 })}`
+            [
+              t('asked.count', { count: number, number: number.toLocaleString(lang) }),
+              t('asked.bodies', { count: asked.data?.bodyCount ?? 0 }),
+            ].join(lang === 'en' ? ' ' : '，')
           }
           sort={sort}
           onSort={(next) => {
