@@ -2,10 +2,10 @@ import { Alert, Button, Tabs } from '@mantine/core';
 import { IconHistory } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useMemo, useRef, useState } from 'react';
-import { Link, useLocation } from 'wouter';
+import { useLocation } from 'wouter';
 import type { BatchPlan, BatchShared } from '#core/contract/batches.ts';
 import { client, orpc } from '../client.ts';
-import { ErrorNotice, formatInstant, Page, PageHeader, useAutosave } from '../common/index.ts';
+import { BackLink, ErrorNotice, formatInstant, Page, PageHeader, useAutosave } from '../common/index.ts';
 import { useText } from '../i18n/index.ts';
 import { linkTo } from '../routes.ts';
 import { startRun } from './batch-runs.ts';
@@ -66,7 +66,7 @@ export function NewBatchForm({ draftKey, start, restoredAt, onAfresh }: NewBatch
   }
   return (
     <Page fill>
-      <PageHeader back={<Link href={linkTo.batches()}>{t('title')}</Link>} title={t('new')} />
+      <PageHeader back={<BackLink href={linkTo.batches()}>{t('title')}</BackLink>} title={t('new')} />
       {restoredAt !== null && (
         <Alert icon={<IconHistory aria-hidden />} p="xs">
           {t('common:draftKept.found', { when: formatInstant(restoredAt, lang) })}{' '}
