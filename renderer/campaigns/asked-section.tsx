@@ -79,7 +79,7 @@ export function AskedSection({ campaignId }: { campaignId: string }) {
           rows={asked.data?.rows}
           rowId={(row) => row.requestId}
           columns={view === 'table' ? tableColumns : matrixColumns}
-          count={count}
+          {...(asked.data === undefined ? {} : { count })}
           countText={(number) =>
             [
               t('asked.count', { count: number, number: number.toLocaleString(lang) }),
