@@ -4,7 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Link, useLocation } from 'wouter';
 import { client, orpc } from '../client.ts';
-import { ErrorNotice, formatInstant, Page, PageHeader, tellError, useUndoToast } from '../common/index.ts';
+import { BackLink, ErrorNotice, formatInstant, Page, PageHeader, tellError, useUndoToast } from '../common/index.ts';
 import { useText } from '../i18n/index.ts';
 import { refreshAll } from '../query-client.ts';
 import { linkTo } from '../routes.ts';
@@ -23,7 +23,7 @@ export default function BatchPageView({ id }: { id: string }) {
   const [sending, setSending] = useState(false);
   const [saving, setSaving] = useState(false);
   const { data: batch, error, refetch } = useQuery(orpc.batches.get.queryOptions({ input: { id } }));
-  const back = <Link href={linkTo.batches()}>{t('title')}</Link>;
+  const back = <BackLink href={linkTo.batches()}>{t('title')}</BackLink>;
   if (batch === undefined) {
     return (
       <Page>

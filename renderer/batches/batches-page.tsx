@@ -56,7 +56,7 @@ export default function BatchesPage() {
       title: t('column.letters'),
       sortable: true,
       align: 'right',
-      width: 84,
+      width: 104,
       render: (row) => row.itemCount,
     },
     { id: 'sent', title: t('column.sent'), sortable: true, align: 'right', width: 84, render: (row) => row.sentCount },

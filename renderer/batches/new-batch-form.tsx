@@ -2,10 +2,10 @@ import { Alert, Button, Tabs } from '@mantine/core';
 import { IconHistory } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useMemo, useRef, useState } from 'react';
-import { Link, useLocation } from 'wouter';
+import { useLocation } from 'wouter';
 import type { BatchPlan, BatchShared } from '#core/contract/batches.ts';
 import { client, orpc } from '../client.ts';
-import { ErrorNotice, formatInstant, Page, PageHeader, useAutosave } from '../common/index.ts';
+import { BackLink, ErrorNotice, formatInstant, Page, PageHeader, useAutosave } from '../common/index.ts';
 import { useText } from '../i18n/index.ts';
 import { refreshAll } from '../query-client.ts';
 import { linkTo } from '../routes.ts';
@@ -75,7 +75,7 @@ export function NewBatchForm({ draftKey, start, restoredAt, mending, onAfresh }:
   return (
     <Page fill>
       <PageHeader
-        back={<Link href={mending === null ? linkTo.batches() : linkTo.batch(mending)}>{t('title')}</Link>}
+        back={<BackLink href={mending === null ? linkTo.batches() : linkTo.batch(mending)}>{t('title')}</BackLink>}
         title={t(mending === null ? 'new' : 'mend')}
       />
       {restoredAt !== null && (

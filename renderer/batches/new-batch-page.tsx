@@ -1,10 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { Link, useSearchParams } from 'wouter';
+import { useSearchParams } from 'wouter';
 import { type BatchPlan, batchPlan } from '#core/contract/batches.ts';
 import { rowId } from '#core/contract/vocabulary.ts';
 import { orpc } from '../client.ts';
-import { ErrorNotice, Page, PageHeader, useDraft } from '../common/index.ts';
+import { BackLink, ErrorNotice, Page, PageHeader, useDraft } from '../common/index.ts';
 import { useText } from '../i18n/index.ts';
 import { linkTo } from '../routes.ts';
 import { NewBatchForm } from './new-batch-form.tsx';
@@ -55,7 +55,7 @@ function Mended({ id }: { id: string }) {
   if (rest.error !== null && start === null) {
     return (
       <Page>
-        <PageHeader back={<Link href={linkTo.batches()}>{t('title')}</Link>} title={t('mend')} />
+        <PageHeader back={<BackLink href={linkTo.batches()}>{t('title')}</BackLink>} title={t('mend')} />
         <ErrorNotice error={rest.error} onRetry={() => void rest.refetch()} />
       </Page>
     );

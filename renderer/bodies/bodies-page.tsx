@@ -166,7 +166,7 @@ export default function BodiesPage({ id }: { id: string | null }) {
               {t('batches:new')}
             </Button>
             <Button
-              variant="default"
+              variant={detail === null ? 'filled' : 'default'}
               leftSection={<IconPlus size={16} aria-hidden />}
               onClick={() => setEditing('new')}
             >

@@ -79,9 +79,12 @@ export function AskedSection({ campaignId }: { campaignId: string }) {
           rows={asked.data?.rows}
           rowId={(row) => row.requestId}
           columns={view === 'table' ? tableColumns : matrixColumns}
-          count={count}
+          {...(asked.data === undefined ? {} : { count })}
           countText={(number) =>
-            `${t('asked.count', { count: number, number: number.toLocaleString(lang) })} ${t('asked.bodies', { count: asked.data?.bodyCount ?? 0 })}`
+            [
+              t('asked.count', { count: number, number: number.toLocaleString(lang) }),
+              t('asked.bodies', { count: asked.data?.bodyCount ?? 0 }),
+            ].join(lang === 'en' ? ' ' : '，')
           }
           sort={sort}
           onSort={(next) => {

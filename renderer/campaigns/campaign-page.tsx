@@ -2,9 +2,9 @@ import { Button } from '@mantine/core';
 import { IconFileText, IconPencil } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { Link, useLocation } from 'wouter';
+import { useLocation } from 'wouter';
 import { orpc } from '../client.ts';
-import { ErrorNotice, Page, PageHeader } from '../common/index.ts';
+import { BackLink, ErrorNotice, Page, PageHeader } from '../common/index.ts';
 import { useText } from '../i18n/index.ts';
 import { linkTo } from '../routes.ts';
 import { AskedSection } from './asked-section.tsx';
@@ -20,7 +20,7 @@ export default function CampaignView({ id }: { id: string }) {
   const [, navigate] = useLocation();
   const [editing, setEditing] = useState(false);
   const { data: campaign, error, refetch } = useQuery(orpc.campaigns.get.queryOptions({ input: { id } }));
-  const back = <Link href={linkTo.campaigns()}>{t('title')}</Link>;
+  const back = <BackLink href={linkTo.campaigns()}>{t('title')}</BackLink>;
   if (campaign === undefined) {
     return (
       <Page>

@@ -42,7 +42,7 @@ export default function CampaignsPage() {
     figure('requests', (row) => row.requestCount),
     figure('open', (row) => row.openCount),
     figure('overdue', (row) => row.overdueCount),
-    figure('answered', (row) => row.answeredCount),
+    figure('answered', (row) => row.answeredCount, 148),
     {
       id: 'bodies',
       title: t('column.bodies'),

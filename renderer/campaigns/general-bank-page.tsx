@@ -1,7 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
-import { Link } from 'wouter';
 import { orpc } from '../client.ts';
-import { ErrorNotice, Page, PageHeader } from '../common/index.ts';
+import { BackLink, ErrorNotice, Page, PageHeader } from '../common/index.ts';
 import { useText } from '../i18n/index.ts';
 import { linkTo } from '../routes.ts';
 import { QuestionBank } from './question-bank.tsx';
@@ -13,7 +12,7 @@ export default function GeneralBankPage() {
   return (
     <Page narrow>
       <PageHeader
-        back={<Link href={linkTo.campaigns()}>{t('campaigns:title')}</Link>}
+        back={<BackLink href={linkTo.campaigns()}>{t('campaigns:title')}</BackLink>}
         title={t('bank.general')}
         subtitle={t('bank.generalAbout')}
       />

@@ -94,7 +94,7 @@ export function QuestionBank({ campaignId, bank }: { campaignId: string | null; 
 
   return (
     <Section
-      title={t(campaignId === null ? 'bank.general' : 'campaigns:bank')}
+      title={t('campaigns:bank')}
       count={bank.filter((one) => one.level === 0).length}
       aside={
         <>
@@ -107,7 +107,7 @@ export function QuestionBank({ campaignId, bank }: { campaignId: string | null; 
             {t('paste.open')}
           </Button>
           <Button
-            variant="subtle"
+            variant={campaignId === null ? 'filled' : 'subtle'}
             size="xs"
             leftSection={<IconPlus size={14} aria-hidden />}
             onClick={() => setEditing('new')}

@@ -31,7 +31,7 @@ interface ClockBadgeProps {
 
 /** Whose clock it is and how it stands: colour, icon and word, so that none of the three is needed alone. */
 export function ClockBadge({ party, state = 'running', overdue = false }: ClockBadgeProps) {
-  const { t } = useText();
+  const { t, lang } = useText();
   const late = overdue && state === 'running';
   const done = state !== 'running';
   const Icon = late
@@ -48,9 +48,11 @@ export function ClockBadge({ party, state = 'running', overdue = false }: ClockB
       data-state={late ? 'overdue' : state}
     >
       <Icon size={14} stroke={late ? 2.4 : 1.8} aria-hidden />
-      {t(`common:party.${party}`)}
-      {late && <span>{t('common:clock.overdue')}</span>}
-      {done && <span>{t(`common:clock.${state}`)}</span>}
+      {[
+        t(`common:party.${party}`),
+        ...(late ? [t('common:clock.overdue')] : []),
+        ...(done ? [t(`common:clock.${state}`)] : []),
+      ].join(lang === 'en' ? ' ' : '')}
     </span>
   );
 }

@@ -1,4 +1,5 @@
 /** What pages are built from. */
+export { BackLink } from './back-link.tsx';
 export { ClockBadge, OutcomeBadge, StatusBadge, UnverifiedMark } from './badges.tsx';
 export { DataList, type DataListColumn, type DataListSort } from './data-list.tsx';
 export { DateField } from './date-field.tsx';
@@ -7,6 +8,7 @@ export { daysUntil, formatDate, formatInstant, formatShortDate, formatWeekday, r
 export { describeError, describeProblem } from './describe-error.ts';
 export { EmptyState } from './empty-state.tsx';
 export { ErrorNotice } from './error-notice.tsx';
+export { KeepDates } from './keep-dates.tsx';
 export { KeptNotice } from './kept-notice.tsx';
 export { useMenuCommand } from './menu-commands.ts';
 export { Page, PageHeader, Section } from './page-header.tsx';

@@ -13,7 +13,8 @@ interface KeptNoticeProps {
 export function KeptNotice({ autosave, restoredFrom = null, onStartAgain }: KeptNoticeProps) {
   const { t, lang } = useText();
   return (
-    <div role="status">
+    // Room for one line from the start: what is kept is said without moving what is being typed.
+    <div role="status" style={{ minHeight: 17 }}>
       {restoredFrom !== null && (
         <Text size="sm">
           {t('common:draftKept.found', { when: formatInstant(restoredFrom, lang) })}{' '}

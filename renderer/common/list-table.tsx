@@ -45,7 +45,7 @@ export function ListTable<T extends object, S extends string>(props: ListTablePr
             ))}
           </tr>
         </thead>
-        <tbody>
+        <tbody onMouseOver={showWhole} onFocus={showWhole}>
           {rows.map((row) => {
             const id = rowId(row);
             return (
@@ -71,6 +71,15 @@ export function ListTable<T extends object, S extends string>(props: ListTablePr
       </table>
     </div>
   );
+}
+
+/** What a cell has no room for is read by pointing at it. */
+function showWhole({ target }: { target: EventTarget }): void {
+  const cell = target instanceof Element ? target.closest('td') : null;
+  if (cell === null) return;
+  const cut = [cell, ...cell.querySelectorAll('span')].some((one) => one.scrollWidth > one.clientWidth + 1);
+  if (cut) cell.title = cell.innerText;
+  else cell.removeAttribute('title');
 }
 
 interface HeadCellProps<T, S extends string> {

@@ -86,7 +86,7 @@ export function useAgendaColumns({
     {
       id: 'reference',
       title: t('column.reference'),
-      width: 134,
+      width: 122,
       ellipsis: true,
       visibleWhen: '(min-width: 1000px)',
       render: (row) => row.reference,
@@ -95,7 +95,7 @@ export function useAgendaColumns({
       id: 'body',
       title: t('column.body'),
       ellipsis: true,
-      width: '14%',
+      width: '16%',
       visibleWhen: '(min-width: 1200px)',
       render: (row) => pick(row.bodyNameEn, row.bodyNameZh),
     },

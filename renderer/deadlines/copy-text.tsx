@@ -1,6 +1,7 @@
 import { Button, CopyButton } from '@mantine/core';
 import { IconCheck, IconCopy } from '@tabler/icons-react';
 import type { Bilingual } from '#core/contract/vocabulary.ts';
+import { KeepDates } from '../common/index.ts';
 import { useText } from '../i18n/index.ts';
 import classes from './deadlines.module.css';
 
@@ -44,7 +45,9 @@ export function CopyDerivation({ text, letterSentence }: { text: Bilingual; lett
   const { t, bi } = useText();
   return (
     <>
-      <blockquote className={classes.sentence}>{bi(letterSentence)}</blockquote>
+      <blockquote className={classes.sentence}>
+        <KeepDates text={bi(letterSentence)} />
+      </blockquote>
       <div className={classes.copy}>
         <CopyBoth label={t('law:copy.letter')} text={letterSentence} />
         <CopyBoth label={t('law:copy.text')} text={text} />

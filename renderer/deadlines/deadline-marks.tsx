@@ -1,7 +1,7 @@
 import { Tooltip } from '@mantine/core';
 import type { Deadline } from '#core/contract/deadlines.ts';
 import type { PlainDate } from '#core/contract/vocabulary.ts';
-import { formatDate } from '../common/index.ts';
+import { formatDate, KeepDates } from '../common/index.ts';
 import { useText } from '../i18n/index.ts';
 import { selectorsText } from '../law/regime-words.ts';
 import classes from './deadlines.module.css';
@@ -60,7 +60,9 @@ export function DeadlineNotes({ deadline }: { deadline: Told }) {
   return (
     <ul className={classes.notes}>
       {notes.map((note) => (
-        <li key={note}>{note}</li>
+        <li key={note}>
+          <KeepDates text={note} />
+        </li>
       ))}
     </ul>
   );

@@ -1,6 +1,6 @@
 import type { CalculatedDeadline } from '#core/contract/deadlines.ts';
 import type { PlainDate } from '#core/contract/vocabulary.ts';
-import { formatDate } from '../common/index.ts';
+import { formatDate, KeepDates } from '../common/index.ts';
 import { useText } from '../i18n/index.ts';
 import classes from './deadlines.module.css';
 
@@ -34,22 +34,30 @@ export function DerivationSteps({ steps, wrongAnswer }: Pick<CalculatedDeadline,
 /** The sentence with the day it is about standing out; before it where the sentence does not say the day itself. */
 function StepText({ date, text }: { date: PlainDate | null; text: string }) {
   const { lang } = useText();
-  if (date === null) return <span>{text}</span>;
+  if (date === null)
+    return (
+      <span>
+        <KeepDates text={text} />
+      </span>
+    );
   const written = formatDate(date, lang);
   const day = <time dateTime={date}>{written}</time>;
   const at = text.lastIndexOf(written);
   if (at < 0) {
     return (
       <>
-        {day} <span>{text}</span>
+        {day}{' '}
+        <span>
+          <KeepDates text={text} />
+        </span>
       </>
     );
   }
   return (
     <span>
-      {text.slice(0, at)}
+      <KeepDates text={text.slice(0, at)} />
       {day}
-      {text.slice(at + written.length)}
+      <KeepDates text={text.slice(at + written.length)} />
     </span>
   );
 }

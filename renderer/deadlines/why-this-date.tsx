@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import type { deadlines } from '#core/contract/deadlines.ts';
 import type { Output } from '#core/contract/infer.ts';
 import { orpc } from '../client.ts';
-import { ErrorNotice, formatDate, UnverifiedMark } from '../common/index.ts';
+import { ErrorNotice, formatDate, KeepDates, UnverifiedMark } from '../common/index.ts';
 import { useText } from '../i18n/index.ts';
 import { useDecide } from '../law/use-decide.ts';
 import { CopyDerivation } from './copy-text.tsx';
@@ -43,15 +43,21 @@ export function WhyThisDate({ deadlineId }: { deadlineId: string }) {
             <dt>{t('deadlines:why.sources')}</dt>
             <dd>
               {sources
-                .map(({ ref, grade }) => (grade === '' ? ref : `${ref} (${t(`deadlines:grade.${grade}`)})`))
-                .join('; ')}
+                .map(({ ref, grade }) =>
+                  grade === '' ? ref : t('deadlines:why.source', { ref, grade: t(`deadlines:grade.${grade}`) }),
+                )
+                .join(t('requests:listSeparator'))}
             </dd>
           </>
         )}
         <dt>{t('deadlines:why.rule')}</dt>
         <dd>
-          {t('deadlines:why.version', { version: packVersion, date: formatDate(lastChecked, lang) })}
-          {data.calendarVersion !== null && ` ${t('deadlines:why.calendar', { version: data.calendarVersion })}`}
+          <p>
+            <KeepDates
+              text={t('deadlines:why.version', { version: packVersion, date: formatDate(lastChecked, lang) })}
+            />
+          </p>
+          {data.calendarVersion !== null && <p>{t('deadlines:why.calendar', { version: data.calendarVersion })}</p>}
         </dd>
       </dl>
       <CopyDerivation text={text} letterSentence={letterSentence} />

@@ -245,7 +245,7 @@ export default function RegimesPage({ id }: { id: string | null }) {
               {t('law:regimes.import')}
             </Button>
             <Button
-              variant="default"
+              variant={detail === null ? 'filled' : 'default'}
               leftSection={<IconPlus size={16} aria-hidden />}
               onClick={() => setEditing('new')}
             >

@@ -168,7 +168,7 @@ function Answers({ steps, onOpen }: { steps: readonly GuideStep[]; onOpen: (inde
     const chosen = options.filter(({ id }) => (Array.isArray(answer) ? answer.includes(id) : answer === id));
     if (chosen.length === 0) return t('templates:guide.nothing');
     if (chosen.length > 2) return t('templates:guide.ticked', { count: chosen.length, total: options.length });
-    return chosen.map(({ label }) => bi(label)).join(t('requests:listSeparator'));
+    return chosen.map(({ label }) => bi(label).replace(/[。.]$/, '')).join(t('requests:listSeparator'));
   };
   return (
     <ol className={classes.answers}>

@@ -1,13 +1,14 @@
-import { Alert, Anchor, Button } from '@mantine/core';
-import { IconArrowLeft, IconHistory } from '@tabler/icons-react';
+import { Alert, Button } from '@mantine/core';
+import { IconHistory } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { Link, useLocation } from 'wouter';
+import { useLocation } from 'wouter';
 import { type Letter, letterChoices, type LetterChoices } from '#core/contract/letters.ts';
 import type { RequestPage } from '#core/contract/requests.ts';
 import type { LetterKind } from '#core/contract/vocabulary.ts';
 import { client, orpc } from '../client.ts';
 import {
+  BackLink,
   ErrorNotice,
   formatInstant,
   PageHeader,
@@ -166,11 +167,7 @@ function Composer({ request, kind, letterId, draftKey, start, restoredAt, onAfre
       <PageHeader
         title={name}
         subtitle={`${request.reference} · ${pick(request.bodyNameEn, request.bodyNameZh)} · ${request.subject}`}
-        back={
-          <Anchor component={Link} href={back} size="sm">
-            <IconArrowLeft size={14} aria-hidden /> {t('letters:composer.back')}
-          </Anchor>
-        }
+        back={<BackLink href={back}>{t('letters:composer.back')}</BackLink>}
         actions={
           <>
             <Button variant="default" disabled={busy} onClick={() => void save('send')}>

@@ -46,7 +46,7 @@ export function SendingFields({ kind, intro, value, onChange }: SendingFieldsPro
             onChange={(receivedOn) => change({ receivedOn })}
           />
           {sentOn !== null && value.receivedOn === null && (
-            <Button variant="subtle" size="compact-xs" mt={4} onClick={() => change({ receivedOn: sentOn })}>
+            <Button variant="subtle" size="compact-xs" mt={4} ml={-8} onClick={() => change({ receivedOn: sentOn })}>
               {t('letters:sent.sameDay')}
             </Button>
           )}

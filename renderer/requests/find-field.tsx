@@ -10,11 +10,14 @@ export function FindField({
   label,
   onChange,
   w = 220,
+  grow = false,
 }: {
   value: string;
   label: string;
   onChange: (text: string) => void;
   w?: number;
+  /** Takes what room its line has left. */
+  grow?: boolean;
 }) {
   const { t } = useText();
   const [typed, setTyped] = useState(value);
@@ -34,6 +37,7 @@ export function FindField({
   return (
     <TextInput
       w={w}
+      {...(grow ? { style: { flex: 1 } } : {})}
       data-list-filter
       type="search"
       aria-label={label}

@@ -53,7 +53,8 @@ export function RequestFilters({ view, onChange, compact }: RequestFiltersProps)
         label={t('requests:filter.find')}
         value={view.find}
         onChange={(find) => onChange({ find })}
-        w={compact ? 170 : 200}
+        w={compact ? 110 : 200}
+        grow={compact}
       />
       {wide.map((name) => control(name, name === 'bodyId' ? 180 : 136))}
       <Popover position="bottom-start" shadow="md" width={300} trapFocus returnFocus>

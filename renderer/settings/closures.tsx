@@ -94,7 +94,7 @@ export function Closures() {
         }}
       >
         <Group align="flex-start" gap="sm">
-          <DateField label={t('column.date')} required value={date} onChange={setDate} w={220} />
+          <DateField label={t('column.date')} required value={date} onChange={setDate} w={244} />
           <Select
             label={t('column.kind')}
             data={kinds.options.map((value) => ({ value, label: t(`closure.${value}`) }))}

@@ -27,7 +27,11 @@ export function Senders() {
   }
 
   const add = (
-    <Button variant="default" leftSection={<IconPlus size={16} aria-hidden />} onClick={() => setEditing('new')}>
+    <Button
+      variant={senders.length === 0 ? 'filled' : 'default'}
+      leftSection={<IconPlus size={16} aria-hidden />}
+      onClick={() => setEditing('new')}
+    >
       {t('addSender')}
     </Button>
   );

@@ -1,11 +1,10 @@
-import { Anchor, Button, SegmentedControl, Select } from '@mantine/core';
-import { IconArrowLeft } from '@tabler/icons-react';
+import { Button, SegmentedControl, Select } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
-import { Link } from 'wouter';
 import type { CustomField } from '#core/contract/templates.ts';
 import { language as languageSchema, letterKind, letterKinds } from '#core/contract/vocabulary.ts';
 import { client } from '../client.ts';
 import {
+  BackLink,
   ErrorNotice,
   KeptNotice,
   PageHeader,
@@ -103,11 +102,7 @@ export function TemplateEditor({ saved, draftKey, initial, brought, back, onSave
       >
         <PageHeader
           title={saved === null ? t('templates:editor.add') : t('templates:editor.change', { name: initial.name })}
-          back={
-            <Anchor component={Link} href={back} size="sm">
-              <IconArrowLeft size={14} aria-hidden /> {t('templates:editor.back')}
-            </Anchor>
-          }
+          back={<BackLink href={back}>{t('templates:editor.back')}</BackLink>}
           actions={
             <Button type="submit" loading={busy} disabled={document === null}>
               {t('templates:editor.save')}

@@ -85,8 +85,8 @@ export function TemplatesList({ id, onAdd, onAdapt }: TemplatesListProps) {
     ];
   }
 
-  const add = (
-    <Button variant="default" leftSection={<IconPlus size={16} aria-hidden />} onClick={onAdd}>
+  const addButton = (variant: 'default' | 'filled') => (
+    <Button variant={variant} leftSection={<IconPlus size={16} aria-hidden />} onClick={onAdd}>
       {t('templates:add')}
     </Button>
   );
@@ -155,7 +155,7 @@ export function TemplatesList({ id, onAdd, onAdapt }: TemplatesListProps) {
           text={t(none ? 'templates:none.ownText' : 'templates:none.text')}
           action={
             none ? (
-              add
+              addButton('default')
             ) : filtered ? (
               <Button variant="default" onClick={clear}>
                 {t('common:list.clearFilters')}
@@ -191,7 +191,11 @@ export function TemplatesList({ id, onAdd, onAdapt }: TemplatesListProps) {
     );
   return (
     <Page fill>
-      <PageHeader title={t('templates:title')} subtitle={t('templates:subtitle')} actions={add} />
+      <PageHeader
+        title={t('templates:title')}
+        subtitle={t('templates:subtitle')}
+        actions={addButton(detail === null ? 'filled' : 'default')}
+      />
       <SplitPane
         list={table}
         detail={detail}
@@ -246,14 +250,14 @@ function useColumns(narrow: boolean): DataListColumn<TemplateRow>[] {
       title: t('templates:column.version'),
       width: 90,
       align: 'right',
-      visibleWhen: '(min-width: 900px)',
+      visibleWhen: '(min-width: 1400px)',
       render: (row) => row.version?.toLocaleString(lang) ?? '',
     },
     {
       id: 'letters',
       title: t('templates:column.letters'),
       sortable: true,
-      width: 130,
+      width: 156,
       align: 'right',
       visibleWhen: '(min-width: 900px)',
       render: (row) => row.letters?.toLocaleString(lang) ?? '',

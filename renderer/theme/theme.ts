@@ -177,12 +177,15 @@ function variablesOf(palette: Palette): Record<string, string> {
     '--mantine-color-disabled-border': palette.rule,
     '--mantine-color-red-outline': palette.overdue,
     '--mantine-color-red-text': palette.overdue,
+    // What a menu writes what removes something in.
+    '--mantine-color-red-6': palette.overdue,
     '--mantine-color-gray-text': palette.inkMuted,
     '--mantine-color-gray-light-color': palette.inkMuted,
     '--mantine-primary-color-filled-hover': palette.accentHover,
     '--mantine-color-ink-filled-hover': palette.accentHover,
     '--mantine-primary-color-contrast': palette.onAccent,
     '--mantine-color-ink-text': palette.accent,
+    '--mantine-color-ink-outline': palette.accent,
     '--mantine-color-ink-light-color': palette.accent,
     '--mantine-primary-color-light-color': palette.accent,
   };

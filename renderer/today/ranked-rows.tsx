@@ -11,6 +11,9 @@ import { linkTo } from '../routes.ts';
 import { RankBadge } from './rank-badge.tsx';
 import classes from './today.module.css';
 
+/** Room for what is due and for its request, each in a column; with less they share one. */
+const wide = '(min-width: 1240px)';
+
 /** A screenful: the rest is drawn when asked for, so that the first page is quick. */
 const atFirst = 20;
 
@@ -22,6 +25,8 @@ export function RankedRows({ ranked }: { ranked: readonly RankedRow[] }) {
   const actions = useAgendaActions();
   const shown = whole ? ranked : ranked.slice(0, atFirst);
   const open = ({ row }: RankedRow) => (row.kind === 'draft' ? navigate(linkTo.request(row.id)) : actions.open(row));
+  const whatOf = (row: RankedRow['row']) =>
+    row.kind === 'draft' ? t('draftRow') : row.kind === 'reminder' ? row.text : bi(row.label);
   const columns: DataListColumn<RankedRow>[] = [
     {
       id: 'reason',
@@ -43,21 +48,24 @@ export function RankedRows({ ranked }: { ranked: readonly RankedRow[] }) {
     {
       id: 'what',
       title: t('column.what'),
-      width: '26%',
+      width: '24%',
       ellipsis: true,
-      visibleWhen: '(min-width: 760px)',
-      render: ({ row }) => (row.kind === 'draft' ? t('draftRow') : row.kind === 'reminder' ? row.text : bi(row.label)),
+      visibleWhen: wide,
+      render: ({ row }) => whatOf(row),
     },
     {
       id: 'request',
       title: t('column.request'),
       ellipsis: true,
-      render: ({ row }) => (
-        <span className={classes.what}>
-          <span className={classes.reference}>{row.reference}</span>
-          <span className={classes.subject}>{row.subject}</span>
-        </span>
-      ),
+      visibleWhen: wide,
+      render: ({ row }) => <Referred reference={row.reference} text={row.subject} />,
+    },
+    {
+      id: 'whatOfRequest',
+      title: t('column.what'),
+      ellipsis: true,
+      visibleWhen: `not all and ${wide}`,
+      render: ({ row }) => <Referred reference={row.reference} text={whatOf(row)} />,
     },
     {
       id: 'body',
@@ -97,6 +105,15 @@ export function RankedRows({ ranked }: { ranked: readonly RankedRow[] }) {
       )}
       {actions.dialog}
     </>
+  );
+}
+
+function Referred({ reference, text }: { reference: string; text: string }) {
+  return (
+    <span className={classes.what}>
+      <span className={classes.reference}>{reference}</span>
+      <span className={classes.subject}>{text}</span>
+    </span>
   );
 }
 

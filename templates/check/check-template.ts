@@ -38,7 +38,7 @@ function unusedFields(fields: readonly TemplateField[], used: ReadonlySet<string
   return fields
     .filter((field) => field.required && field.source !== 'body' && field.source !== 'sender')
     .filter((field) => !used.has(field.name) && !used.has(`${field.name}_paragraphs`))
-    .map((field) => problem('field_not_used', { name: field.name, label: field.label.en }));
+    .map((field) => problem('field_not_used', { name: field.name, label: field.label.en }, { label: field.label.zh }));
 }
 
 /** Word writes each text box twice (a drawing and its fallback), so each fault in one would be told twice. */

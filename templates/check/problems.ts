@@ -24,10 +24,14 @@ const warnings: ReadonlySet<TemplateProblemCode> = new Set([
 ]);
 const longest = 120;
 
-/** A problem with its sentences; parameters come from the file and are cut, so that none can flood the screen. */
+/**
+ * A problem with its sentences; parameters come from the file and are cut, so that none can flood the screen.
+ * `inChinese`: those that read otherwise in the Chinese sentence.
+ */
 export function problem(
   code: TemplateProblemCode,
   params: Readonly<Record<string, string | undefined>> = {},
+  inChinese: Readonly<Record<string, string>> = {},
 ): TemplateProblem {
   const shown: Record<string, string> = {};
   for (const [key, value] of Object.entries(params)) {
@@ -39,7 +43,7 @@ export function problem(
     ...(shown['part'] === undefined ? {} : { part: shown['part'] }),
     ...(shown['near'] === undefined ? {} : { near: shown['near'] }),
     params: shown,
-    message: { en: sentence(messages[code].en, shown), zh: sentence(messages[code].zh, shown) },
+    message: { en: sentence(messages[code].en, shown), zh: sentence(messages[code].zh, { ...shown, ...inChinese }) },
   };
 }
 

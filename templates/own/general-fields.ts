@@ -24,7 +24,7 @@ export const generalFields: readonly TemplateField[] = [
   },
   field('request_date', 'date', 'request', 'Date of the request', '要求日期'),
   field('received_date', 'date', 'request', 'Date the body received the request', '機構收到要求的日期'),
-  field('regime_name', 'text', 'law', 'Name of the law or code', '法例或守則名稱'),
+  field('regime_name', 'text', 'law', 'Name of the law or code', '法規名稱'),
   field(
     'law_paragraph',
     'long_text',

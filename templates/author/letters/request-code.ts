@@ -8,7 +8,7 @@ export const requestCode: LetterSource = {
   name: { en: 'Request under the Code on Access to Information', zh: '根據《公開資料守則》索取資料' },
   purpose: {
     en: 'Asks a bureau or department for information it holds, question by question.',
-    zh: '逐項向政策局或部門索取其持有的資料。',
+    zh: '逐項向決策局或部門索取其持有的資料。',
   },
   regimes: ['hk_code'],
   fields: [

@@ -125,11 +125,14 @@ describe('tags', () => {
     ).toEqual(['tag_not_filled_here']);
   });
 
-  it('warns of a required field that the letter never shows', () => {
-    const required = fields.map((one) => (one.name === 'questions' ? { ...one, required: true } : one));
-    expect(checkTemplate(tinyDocx(paragraphs('{subject}')), required)).toMatchObject([
-      { code: 'field_not_used', severity: 'warning' },
-    ]);
+  it('warns of a required field that the letter never shows, by its name in each language', () => {
+    const label = { en: 'What is asked', zh: '所索取的資料' };
+    const required = fields.map((one) => (one.name === 'questions' ? { ...one, label, required: true } : one));
+    const found = checkTemplate(tinyDocx(paragraphs('{subject}')), required);
+    expect(found).toMatchObject([{ code: 'field_not_used', severity: 'warning' }]);
+    expect(found[0]?.message.en).toContain(label.en);
+    expect(found[0]?.message.zh).toContain(label.zh);
+    expect(found[0]?.message.zh).not.toContain(label.en);
   });
 });
 
