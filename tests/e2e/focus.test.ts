@@ -36,6 +36,8 @@ interface Case {
   item?: string;
   key?: string;
   first: (dialog: Locator) => Locator;
+  /** Drawn before any key is struck. */
+  shows?: string;
 }
 
 const field = (name: string) => (dialog: Locator) => dialog.getByRole('textbox', { name: word(name) }).first();
@@ -94,6 +96,7 @@ const cases: Case[] = [
     at: 'FS-2026-0010',
     opener: (page) => button(page, word('letters:action.view')),
     first: (dialog) => dialog.locator('[tabindex="-1"][data-autofocus]'),
+    shows: '[data-preview="drawn"]',
   },
   {
     what: 'a deadline put off',
@@ -158,7 +161,7 @@ test('every dialog begins at its first field, keeps Tab inside and gives the foc
         ]),
       ),
   );
-  for (const { what, at, opener, item, key, first } of cases) {
+  for (const { what, at, opener, item, key, first, shows } of cases) {
     await goTo(page, at.startsWith('/') ? at : `/requests/${requests.get(at)}`);
     const from = opener(page);
     await from.waitFor();
@@ -169,6 +172,7 @@ test('every dialog begins at its first field, keeps Tab inside and gives the foc
     await dialog.waitFor();
     const begins = first(dialog);
     await begins.waitFor();
+    if (shows !== undefined) await dialog.locator(shows).waitFor();
     await expect.poll(() => begins.evaluate((one) => one === document.activeElement), { message: what }).toBe(true);
 
     // Back from the first is the last: still in the dialog.
