@@ -83,12 +83,18 @@ export function buildMenu(language: ShellLanguage, actions: MenuActions): Menu {
       role('reload', 'reload'),
     ],
   };
+  /** In the order of the navigation. The settings are where the desktop looks for them. */
   const pages: [MenuCommand, Word][] = [
     ['go-today', 'today'],
     ['go-requests', 'requests'],
     ['go-deadlines', 'deadlines'],
     ['go-bodies', 'bodies'],
     ['go-campaigns', 'campaigns'],
+    ['go-templates', 'templates'],
+    ['go-batches', 'batches'],
+    ['go-calculator', 'calculator'],
+    ['go-regimes', 'regimes'],
+    ['go-revisions', 'revisions'],
   ];
   const go: MenuItemConstructorOptions = {
     label: t('go'),
@@ -96,7 +102,8 @@ export function buildMenu(language: ShellLanguage, actions: MenuActions): Menu {
       command('back', 'back', mac ? 'Command+[' : 'Alt+Left'),
       command('forward', 'forward', mac ? 'Command+]' : 'Alt+Right'),
       line,
-      ...pages.map(([id, word], index) => command(id, word, `CommandOrControl+${index + 1}`)),
+      // Nine have a figure: the tenth's belongs to the actual size.
+      ...pages.map(([id, word], index) => command(id, word, index < 9 ? `CommandOrControl+${index + 1}` : undefined)),
     ],
   };
   const help: MenuItemConstructorOptions = {

@@ -6,6 +6,7 @@ import { Commands } from '../commands/commands.tsx';
 import { ShortcutSheet } from '../commands/shortcut-sheet.tsx';
 import { useGlobalShortcuts } from '../commands/use-global-shortcuts.ts';
 import { useShellMenu } from '../commands/use-shell-menu.ts';
+import { keepFocusTrail } from '../common/focus-trail.ts';
 import { useText } from '../i18n/index.ts';
 import { EditedCopies } from '../outgoing/edited-copies.tsx';
 import { Notifier } from '../reminders/notifier.tsx';
@@ -25,6 +26,7 @@ export function Frame() {
   const shown = useRef(path);
   useGlobalShortcuts();
   useShellMenu();
+  useEffect(keepFocusTrail, []);
 
   const closeDrawer = drawer.close;
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new page closes the drawer and begins at its top

@@ -1,9 +1,9 @@
-import { Button, Group, Modal, Select, Stack } from '@mantine/core';
+import { Button, Group, Select, Stack } from '@mantine/core';
 import { useState } from 'react';
 import type { BatchPage } from '#core/contract/batches.ts';
 import { type Channel, channel as channelSchema, channels, type PlainDate } from '#core/contract/vocabulary.ts';
 import { client } from '../client.ts';
-import { DateField, ErrorNotice, useUndoToast } from '../common/index.ts';
+import { DateField, Dialog, ErrorNotice, useUndoToast } from '../common/index.ts';
 import { useText } from '../i18n/index.ts';
 import { refreshAll } from '../query-client.ts';
 import classes from './batches.module.css';
@@ -49,13 +49,7 @@ export function MarkBatchSent({ batch, itemIds, count, onClose, onSent }: MarkBa
   }
 
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={t('markSent', { count })}
-      size="lg"
-      closeButtonProps={{ 'aria-label': t('common:action.close') }}
-    >
+    <Dialog onClose={onClose} title={t('markSent', { count })} size="lg">
       <form
         onSubmit={(event) => {
           event.preventDefault();
@@ -73,7 +67,7 @@ export function MarkBatchSent({ batch, itemIds, count, onClose, onSent }: MarkBa
             data={channels.map((value) => ({ value, label: t(`common:channel.${value}`) }))}
           />
           <div className={classes.pair}>
-            <DateField label={t('letters:sent.sentOn')} required value={sentOn} onChange={setSentOn} />
+            <DateField label={t('letters:sent.sentOn')} required data-autofocus value={sentOn} onChange={setSentOn} />
             <DateField
               label={t('letters:sent.receivedOn')}
               value={receivedOn}
@@ -93,6 +87,6 @@ export function MarkBatchSent({ batch, itemIds, count, onClose, onSent }: MarkBa
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

@@ -3,7 +3,15 @@ import { useMutation, useQuery } from '@tanstack/react-query';
 import { limits } from '#core/contract/text.ts';
 import { bodyKind } from '#core/contract/vocabulary.ts';
 import { orpc } from '../client.ts';
-import { DateField, ErrorNotice, KeptNotice, useKeptForm, useMenuCommand, useUndoToast } from '../common/index.ts';
+import {
+  DateField,
+  ErrorNotice,
+  KeptNotice,
+  useFirstFocus,
+  useKeptForm,
+  useMenuCommand,
+  useUndoToast,
+} from '../common/index.ts';
 import { useText } from '../i18n/index.ts';
 import classes from './bodies.module.css';
 import type { BodyFields } from './body-fields.ts';
@@ -23,6 +31,7 @@ type TextName = { [K in keyof BodyFields]: BodyFields[K] extends string ? K : ne
 export function BodyForm({ id, version, initial, onDone }: BodyFormProps) {
   const { t, bi } = useText('bodies');
   const toast = useUndoToast();
+  const firstFocus = useFirstFocus();
   const form = useKeptForm(`body-${id ?? 'new'}`, initial);
   const regimes = useQuery(orpc.regimes.list.queryOptions({ input: {} }));
   const save = useMutation(orpc.bodies.save.mutationOptions());
@@ -66,6 +75,7 @@ export function BodyForm({ id, version, initial, onDone }: BodyFormProps) {
 
   return (
     <form
+      ref={firstFocus}
       className={classes.form}
       onSubmit={(event) => {
         event.preventDefault();

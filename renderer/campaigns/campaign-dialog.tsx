@@ -1,8 +1,8 @@
-import { Button, Group, Modal, Textarea, TextInput } from '@mantine/core';
+import { Button, Group, Textarea, TextInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import type { CampaignPage } from '#core/contract/campaigns.ts';
 import { orpc } from '../client.ts';
-import { ErrorNotice, KeptNotice, useFocusReturn, useKeptForm, useUndoToast } from '../common/index.ts';
+import { Dialog, ErrorNotice, KeptNotice, useKeptForm, useUndoToast } from '../common/index.ts';
 import { useText } from '../i18n/index.ts';
 import classes from './campaigns.module.css';
 
@@ -14,7 +14,6 @@ interface CampaignDialogProps {
 
 /** Names and describes a campaign. */
 export function CampaignDialog({ campaign, onDone }: CampaignDialogProps) {
-  useFocusReturn();
   const { t } = useText('campaigns');
   const toast = useUndoToast();
   const save = useMutation(orpc.campaigns.save.mutationOptions());
@@ -39,13 +38,7 @@ export function CampaignDialog({ campaign, onDone }: CampaignDialogProps) {
   }
 
   return (
-    <Modal
-      opened
-      onClose={() => onDone(null)}
-      title={t(campaign === null ? 'add' : 'edit')}
-      size="lg"
-      closeButtonProps={{ 'aria-label': t('common:action.close') }}
-    >
+    <Dialog onClose={() => onDone(null)} title={t(campaign === null ? 'add' : 'edit')} size="lg" loses={false}>
       {form !== null && (
         <form
           className={classes.form}
@@ -60,7 +53,6 @@ export function CampaignDialog({ campaign, onDone }: CampaignDialogProps) {
             required
             value={form.fields.nameEn}
             onChange={(event) => form.set({ nameEn: event.currentTarget.value })}
-            data-autofocus
           />
           <TextInput
             label={t('field.nameZh')}
@@ -88,6 +80,6 @@ export function CampaignDialog({ campaign, onDone }: CampaignDialogProps) {
           </Group>
         </form>
       )}
-    </Modal>
+    </Dialog>
   );
 }

@@ -4,7 +4,7 @@ import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { CampaignPage } from '#core/contract/campaigns.ts';
 import { client, orpc } from '../client.ts';
-import { ErrorNotice, Section, tellError, useKeptForm, useUndoToast } from '../common/index.ts';
+import { ErrorNotice, Section, tellError, useFirstFocus, useKeptForm, useUndoToast } from '../common/index.ts';
 import { useText } from '../i18n/index.ts';
 import classes from './campaigns.module.css';
 
@@ -72,6 +72,7 @@ export function CampaignFacts({ campaignId, facts }: { campaignId: string; facts
 function FactForm({ campaignId, fact, onDone }: { campaignId: string; fact: CampaignFact | null; onDone: () => void }) {
   const { t } = useText('campaigns');
   const toast = useUndoToast();
+  const firstFocus = useFirstFocus();
   const save = useMutation(orpc.campaigns.saveFact.mutationOptions());
   const form = useKeptForm(`campaign-fact-${fact?.id ?? campaignId}`, {
     textEn: fact?.textEn ?? '',
@@ -90,6 +91,7 @@ function FactForm({ campaignId, fact, onDone }: { campaignId: string; fact: Camp
   };
   return (
     <form
+      ref={firstFocus}
       className={classes.form}
       onSubmit={(event) => {
         event.preventDefault();
@@ -97,15 +99,13 @@ function FactForm({ campaignId, fact, onDone }: { campaignId: string; fact: Camp
       }}
     >
       <div className={classes.pair}>
-        {(['En', 'Zh'] as const).map((language, index) => (
+        {(['En', 'Zh'] as const).map((language) => (
           <div key={language} className={classes.factWords} lang={language === 'En' ? 'en' : 'zh-Hant-HK'}>
             <Textarea
               label={t(`field.fact${language}`)}
               autosize
               minRows={2}
               maxLength={2_000}
-              data-autofocus={index === 0 || undefined}
-              autoFocus={index === 0}
               value={form.fields[`text${language}`]}
               onChange={(event) => form.set({ [`text${language}`]: event.currentTarget.value })}
             />

@@ -2,7 +2,7 @@ import { Autocomplete, Button, Group, Textarea } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import type { BankQuestion } from '#core/contract/campaigns.ts';
 import { orpc } from '../client.ts';
-import { ErrorNotice, KeptNotice, useKeptForm, useUndoToast } from '../common/index.ts';
+import { ErrorNotice, KeptNotice, useFirstFocus, useKeptForm, useUndoToast } from '../common/index.ts';
 import { useText } from '../i18n/index.ts';
 import classes from './campaigns.module.css';
 
@@ -19,6 +19,7 @@ interface QuestionFormProps {
 export function QuestionForm({ campaignId, question, topics, onDone }: QuestionFormProps) {
   const { t } = useText('campaigns');
   const toast = useUndoToast();
+  const firstFocus = useFirstFocus();
   const save = useMutation(orpc.campaigns.saveQuestion.mutationOptions());
   const form = useKeptForm(`bank-question-${question?.id ?? campaignId ?? 'general'}`, {
     topic: question?.topic ?? '',
@@ -36,6 +37,7 @@ export function QuestionForm({ campaignId, question, topics, onDone }: QuestionF
   };
   return (
     <form
+      ref={firstFocus}
       className={classes.form}
       onSubmit={(event) => {
         event.preventDefault();
@@ -49,7 +51,6 @@ export function QuestionForm({ campaignId, question, topics, onDone }: QuestionF
           lang="en"
           autosize
           minRows={3}
-          autoFocus
           value={form.fields.textEn}
           onChange={(event) => form.set({ textEn: event.currentTarget.value })}
         />

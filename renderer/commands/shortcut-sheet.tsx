@@ -1,4 +1,5 @@
-import { Kbd, Modal } from '@mantine/core';
+import { Kbd } from '@mantine/core';
+import { Dialog } from '../common/index.ts';
 import { useHotkeysHelp } from '../common/shortcuts.ts';
 import { useText } from '../i18n/index.ts';
 import { modKey } from './mod-key.ts';
@@ -13,15 +14,10 @@ export function ShortcutSheet() {
     label: t(`commands:list.${what}.label`),
     group: t('commands:group.lists'),
   }));
+  if (!opened) return null;
   const groups = Map.groupBy([...shortcuts, ...inLists], ({ group }) => group);
   return (
-    <Modal
-      opened={opened}
-      onClose={close}
-      title={t('app:nav.shortcuts')}
-      size="lg"
-      closeButtonProps={{ 'aria-label': t('common:action.close') }}
-    >
+    <Dialog onClose={close} title={t('app:nav.shortcuts')} size="lg">
       <div className={classes.groups}>
         {[...groups].map(([group, entries]) => (
           <section key={group}>
@@ -44,7 +40,7 @@ export function ShortcutSheet() {
           </section>
         ))}
       </div>
-    </Modal>
+    </Dialog>
   );
 }
 

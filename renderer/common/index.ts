@@ -6,9 +6,11 @@ export { DateField } from './date-field.tsx';
 export { DateText } from './date-text.tsx';
 export { daysUntil, formatDate, formatInstant, formatShortDate, formatWeekday, readTypedDate } from './dates.ts';
 export { describeError, describeProblem } from './describe-error.ts';
+export { Dialog } from './dialog.tsx';
 export { EmptyState } from './empty-state.tsx';
 export { ErrorNotice } from './error-notice.tsx';
 export { KeepDates } from './keep-dates.tsx';
+export { useFirstFocus } from './first-focus.ts';
 export { KeptNotice } from './kept-notice.tsx';
 export { useMenuCommand } from './menu-commands.ts';
 export { Page, PageHeader, Section } from './page-header.tsx';
@@ -19,5 +21,4 @@ export { type Autosave, type Draft, useAutosave, useDraft } from './use-draft.ts
 export { type KeptForm, useKeptForm } from './use-kept-form.ts';
 export { useToday } from './use-today.ts';
 export { tell, tellError } from './tell.tsx';
-export { useFocusReturn } from './use-focus-return.ts';
 export { useUndoToast } from './use-undo-toast.tsx';

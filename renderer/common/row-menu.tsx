@@ -15,7 +15,7 @@ export interface MenuPlace {
 export function RowMenu({ place, onClose }: { place: MenuPlace | null; onClose: () => void }) {
   if (place === null) return null;
   return (
-    <Menu opened onClose={onClose} position="bottom-start" offset={2} width={260} trapFocus returnFocus withinPortal>
+    <Menu opened onClose={onClose} position="bottom-start" offset={2} width={260} withinPortal>
       <Menu.Target>
         <div style={{ position: 'fixed', left: place.x, top: place.y, width: 0, height: 0 }} />
       </Menu.Target>

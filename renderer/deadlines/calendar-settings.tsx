@@ -1,11 +1,11 @@
-import { Button, Checkbox, Group, Modal, Select, TagsInput, TextInput } from '@mantine/core';
+import { Button, Checkbox, Group, Select, TagsInput, TextInput } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { deadlines } from '#core/contract/deadlines.ts';
 import type { Output } from '#core/contract/infer.ts';
 import { language } from '#core/contract/vocabulary.ts';
 import { orpc } from '../client.ts';
-import { ErrorNotice, formatInstant, tell } from '../common/index.ts';
+import { Dialog, ErrorNotice, formatInstant, tell } from '../common/index.ts';
 import { useText } from '../i18n/index.ts';
 import { mostDays, readDays } from '../reminders/days-field.ts';
 import { NoticeSettingsForm } from '../reminders/notice-settings-form.tsx';
@@ -16,13 +16,7 @@ export function CalendarSettings({ onClose }: { onClose: () => void }) {
   const { t } = useText('deadlines');
   const { data, error, refetch } = useQuery(orpc.deadlines.icsSettings.queryOptions({ input: {} }));
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={t('settings.title')}
-      size="lg"
-      closeButtonProps={{ 'aria-label': t('common:action.close') }}
-    >
+    <Dialog onClose={onClose} title={t('settings.title')} size="lg">
       <section className={classes.part} aria-label={t('kept.title')}>
         <h3>{t('kept.title')}</h3>
         <ErrorNotice error={error} onRetry={() => void refetch()} />
@@ -32,7 +26,7 @@ export function CalendarSettings({ onClose }: { onClose: () => void }) {
         <h3>{t('reminders:settings.title')}</h3>
         <NoticeSettingsForm />
       </section>
-    </Modal>
+    </Dialog>
   );
 }
 
@@ -72,7 +66,6 @@ function KeptFile({ state }: { state: KeptState }) {
         spellCheck={false}
         value={folder}
         onChange={(event) => setFolder(event.currentTarget.value)}
-        data-autofocus
       />
       <Checkbox
         label={t('kept.subjects')}

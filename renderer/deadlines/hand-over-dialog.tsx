@@ -1,9 +1,9 @@
-import { Autocomplete, Button, Group, Modal, Textarea } from '@mantine/core';
+import { Autocomplete, Button, Group, Textarea } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { limits } from '#core/contract/text.ts';
 import { orpc } from '../client.ts';
-import { ErrorNotice, useUndoToast } from '../common/index.ts';
+import { Dialog, ErrorNotice, useUndoToast } from '../common/index.ts';
 import { useText } from '../i18n/index.ts';
 import classes from './dialogs.module.css';
 
@@ -41,11 +41,9 @@ export function HandOverDialog({ what, onClose }: { what: HandedOver; onClose: (
   }
 
   return (
-    <Modal
-      opened
+    <Dialog
       onClose={onClose}
       title={count === 1 ? t('handOver.title', { reference: what.reference }) : t('handOver.titleMany', { count })}
-      closeButtonProps={{ 'aria-label': t('common:action.close') }}
     >
       <form
         className={classes.form}
@@ -64,7 +62,6 @@ export function HandOverDialog({ what, onClose }: { what: HandedOver; onClose: (
           onChange={setOwner}
           // Opened on focus, the list would cover the note below before anybody asked for it.
           openOnFocus={false}
-          data-autofocus
         />
         <Textarea
           label={t('handOver.note')}
@@ -86,6 +83,6 @@ export function HandOverDialog({ what, onClose }: { what: HandedOver; onClose: (
           </Button>
         </Group>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,11 +1,11 @@
-import { Button, Group, Modal, Textarea } from '@mantine/core';
+import { Button, Group, Textarea } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Temporal } from 'temporal-polyfill';
 import type { DeadlineRow } from '#core/contract/deadlines.ts';
 import type { PlainDate } from '#core/contract/vocabulary.ts';
 import { orpc } from '../client.ts';
-import { DateField, ErrorNotice, formatDate, useToday, useUndoToast } from '../common/index.ts';
+import { DateField, Dialog, ErrorNotice, formatDate, useToday, useUndoToast } from '../common/index.ts';
 import { useText } from '../i18n/index.ts';
 import classes from './dialogs.module.css';
 
@@ -43,12 +43,7 @@ export function SnoozeDialog({ row, onClose }: { row: DeadlineRow; onClose: () =
   }
 
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={t('snooze.title')}
-      closeButtonProps={{ 'aria-label': t('common:action.close') }}
-    >
+    <Dialog onClose={onClose} title={t('snooze.title')}>
       <form
         className={classes.form}
         onSubmit={(event) => {
@@ -116,6 +111,6 @@ export function SnoozeDialog({ row, onClose }: { row: DeadlineRow; onClose: () =
           </Button>
         </Group>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,6 +1,5 @@
-import { Drawer } from '@mantine/core';
 import type { DeadlineRow } from '#core/contract/deadlines.ts';
-import { formatDate } from '../common/index.ts';
+import { Dialog, formatDate } from '../common/index.ts';
 import { useText } from '../i18n/index.ts';
 import classes from './deadlines.module.css';
 import { WhyThisDate } from './why-this-date.tsx';
@@ -9,14 +8,7 @@ import { WhyThisDate } from './why-this-date.tsx';
 export function WhyDrawer({ row, onClose }: { row: DeadlineRow; onClose: () => void }) {
   const { t, bi, pick, lang } = useText();
   return (
-    <Drawer
-      opened
-      onClose={onClose}
-      position="right"
-      size={480}
-      title={t('deadlines:why.title')}
-      closeButtonProps={{ 'aria-label': t('common:action.close') }}
-    >
+    <Dialog onClose={onClose} side size={480} title={t('deadlines:why.title')}>
       <div className={classes.asked}>
         <p className={classes.askedDate}>{formatDate(row.dueDate, lang)}</p>
         <p>{bi(row.label)}</p>
@@ -25,6 +17,6 @@ export function WhyDrawer({ row, onClose }: { row: DeadlineRow; onClose: () => v
         </p>
         <WhyThisDate deadlineId={row.id} />
       </div>
-    </Drawer>
+    </Dialog>
   );
 }

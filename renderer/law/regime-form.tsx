@@ -3,7 +3,15 @@ import { IconPlus } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
 import { language, letterKind } from '#core/contract/vocabulary.ts';
 import { orpc } from '../client.ts';
-import { DateField, ErrorNotice, KeptNotice, useKeptForm, useMenuCommand, useUndoToast } from '../common/index.ts';
+import {
+  DateField,
+  ErrorNotice,
+  KeptNotice,
+  useFirstFocus,
+  useKeptForm,
+  useMenuCommand,
+  useUndoToast,
+} from '../common/index.ts';
 import { useText } from '../i18n/index.ts';
 import { FormError } from '../requests/conflict-notice.tsx';
 import { blankClock, ruleOf } from './blank-pack.ts';
@@ -29,6 +37,7 @@ const adjustable = ['fee', 'identity', 'clarification'] as const;
 export function RegimeForm({ id, version, initial, onDone }: RegimeFormProps) {
   const { t } = useText();
   const toast = useUndoToast();
+  const firstFocus = useFirstFocus();
   const form = useKeptForm(`regime-${id ?? 'new'}`, initial);
   const save = useMutation(orpc.regimes.save.mutationOptions());
   useMenuCommand('save', submit);
@@ -58,6 +67,7 @@ export function RegimeForm({ id, version, initial, onDone }: RegimeFormProps) {
 
   return (
     <form
+      ref={firstFocus}
       className={classes.form}
       onSubmit={(event) => {
         event.preventDefault();

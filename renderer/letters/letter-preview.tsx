@@ -61,6 +61,7 @@ export function LetterPreview({
       if (message === undefined) return;
       if (message.kind === 'ready') setReady(true);
       else if (message.kind === 'gap') heard.current?.(message.name);
+      else if (message.kind === 'escape') passEscape(frame.current);
       else if (message.kind !== 'printed' && message.turn === turn.current) {
         setFailed(message.kind === 'failed');
         if (message.kind === 'drawn' && asked.current !== null) setShown({ ...asked.current, pages: message.pages });
@@ -171,6 +172,12 @@ export function LetterPreview({
       </div>
     </section>
   );
+}
+
+/** As if it had been struck on the frame itself; believed only while the frame has the focus. */
+function passEscape(frame: HTMLIFrameElement): void {
+  if (document.activeElement === frame)
+    frame.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true, cancelable: true }));
 }
 
 /** Any target: a frame without an origin cannot be named, and it is ours by its window. */

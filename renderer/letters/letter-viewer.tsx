@@ -1,9 +1,9 @@
-import { Button, Group, Modal } from '@mantine/core';
+import { Button, Group } from '@mantine/core';
 import { IconDeviceFloppy, IconFileTypeDocx } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import type { Letter } from '#core/contract/letters.ts';
 import { orpc } from '../client.ts';
-import { ErrorNotice } from '../common/index.ts';
+import { Dialog, ErrorNotice } from '../common/index.ts';
 import { useMenuCommand } from '../common/menu-commands.ts';
 import { useText } from '../i18n/index.ts';
 import classes from './composer.module.css';
@@ -28,13 +28,7 @@ export function LetterViewer({ letter, file, title, onClose }: LetterViewerProps
   useMenuCommand('export-letter', () => void saveCopy(file));
   useMenuCommand('print', () => void printLetter(letter, file));
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      size={980}
-      title={title}
-      closeButtonProps={{ 'aria-label': t('common:action.close') }}
-    >
+    <Dialog onClose={onClose} size={980} title={title}>
       <div className={classes.viewer}>
         <ErrorNotice error={stored.error} onRetry={() => void stored.refetch()} />
         <LetterPreview
@@ -69,6 +63,6 @@ export function LetterViewer({ letter, file, title, onClose }: LetterViewerProps
           }
         />
       </div>
-    </Modal>
+    </Dialog>
   );
 }

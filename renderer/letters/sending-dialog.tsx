@@ -1,6 +1,6 @@
-import { Button, Group, Modal, Stack } from '@mantine/core';
+import { Button, Group, Stack } from '@mantine/core';
 import type { ReactNode } from 'react';
-import { ErrorNotice } from '../common/index.ts';
+import { Dialog, ErrorNotice } from '../common/index.ts';
 import { useText } from '../i18n/index.ts';
 
 interface SendingDialogProps {
@@ -20,13 +20,7 @@ interface SendingDialogProps {
 export function SendingDialog(props: SendingDialogProps) {
   const { t } = useText();
   return (
-    <Modal
-      opened
-      onClose={props.onClose}
-      title={props.title}
-      size="lg"
-      closeButtonProps={{ 'aria-label': t('common:action.close') }}
-    >
+    <Dialog onClose={props.onClose} title={props.title} size="lg">
       <form
         onSubmit={(event) => {
           event.preventDefault();
@@ -47,6 +41,6 @@ export function SendingDialog(props: SendingDialogProps) {
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

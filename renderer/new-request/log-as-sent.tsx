@@ -3,7 +3,7 @@ import { ORPCError } from '@orpc/client';
 import { useState } from 'react';
 import { useLocation } from 'wouter';
 import { client } from '../client.ts';
-import { useFocusReturn, useUndoToast } from '../common/index.ts';
+import { useUndoToast } from '../common/index.ts';
 import { useText } from '../i18n/index.ts';
 import { SendingDialog } from '../letters/sending-dialog.tsx';
 import { type Sending, SendingFields } from '../letters/sending-fields.tsx';
@@ -22,7 +22,6 @@ interface LogAsSentProps {
 
 /** Registers the request and logs its letter as sent. Should only the second fail, it is the second that is tried again. */
 export function LogAsSent({ draft, onClose, onSaved, onGap }: LogAsSentProps) {
-  useFocusReturn();
   const { t } = useText();
   const [, navigate] = useLocation();
   const toast = useUndoToast();

@@ -1,9 +1,9 @@
-import { Loader, Modal, Stack } from '@mantine/core';
+import { Loader, Stack } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import type { Letter } from '#core/contract/letters.ts';
 import type { ParagraphDifference } from '#core/contract/outgoing.ts';
 import { orpc } from '../client.ts';
-import { ErrorNotice } from '../common/index.ts';
+import { Dialog, ErrorNotice } from '../common/index.ts';
 import { useText } from '../i18n/index.ts';
 import { LetterWarnings } from './letter-warnings.tsx';
 import classes from './outgoing.module.css';
@@ -15,13 +15,7 @@ export function CompareDialog({ letter, onClose }: { letter: Letter; onClose: ()
   const { data, error, refetch } = useQuery(orpc.outgoing.compare.queryOptions({ input: { letterId: letter.id } }));
   const total = data === undefined ? 0 : data.added + data.removed + data.changed;
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      size={860}
-      title={t('outgoing:compare.title')}
-      closeButtonProps={{ 'aria-label': t('common:action.close') }}
-    >
+    <Dialog onClose={onClose} size={860} title={t('outgoing:compare.title')}>
       <Stack gap="md">
         <ErrorNotice error={error} onRetry={() => void refetch()} />
         {data === undefined && error === null && <Loader size="sm" type="dots" aria-label={t('common:loading')} />}
@@ -51,7 +45,7 @@ export function CompareDialog({ letter, onClose }: { letter: Letter; onClose: ()
           </>
         )}
       </Stack>
-    </Modal>
+    </Dialog>
   );
 }
 

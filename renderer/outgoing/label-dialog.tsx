@@ -1,7 +1,8 @@
-import { Button, Group, Modal, Radio, Stack } from '@mantine/core';
+import { Button, Group, Radio, Stack } from '@mantine/core';
 import { useState } from 'react';
 import type { Letter } from '#core/contract/letters.ts';
 import { labelsPerSheet } from '#core/contract/outgoing.ts';
+import { Dialog } from '../common/index.ts';
 import { useText } from '../i18n/index.ts';
 import classes from './outgoing.module.css';
 import { makeLabel } from './use-letter-output.ts';
@@ -16,12 +17,7 @@ export function LabelDialog({ letter, onClose }: { letter: Letter; onClose: () =
   const { t } = useText();
   const [position, setPosition] = useState(nextPosition);
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={t('outgoing:label.title')}
-      closeButtonProps={{ 'aria-label': t('common:action.close') }}
-    >
+    <Dialog onClose={onClose} title={t('outgoing:label.title')}>
       <form
         onSubmit={(event) => {
           event.preventDefault();
@@ -56,6 +52,6 @@ export function LabelDialog({ letter, onClose }: { letter: Letter; onClose: () =
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,9 +1,9 @@
-import { Button, Group, Loader, Modal, Stack } from '@mantine/core';
+import { Button, Group, Loader, Stack } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import type { Letter } from '#core/contract/letters.ts';
 import { client, orpc } from '../client.ts';
-import { ErrorNotice, useUndoToast } from '../common/index.ts';
+import { Dialog, ErrorNotice, useUndoToast } from '../common/index.ts';
 import { useText } from '../i18n/index.ts';
 import { fetchFile, type LetterFile } from '../letters/letter-files.ts';
 import { platform } from '../platform.ts';
@@ -52,13 +52,7 @@ export function PdfDialog({ letter, file, onClose }: PdfDialogProps) {
   }
 
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={t('outgoing:pdf.title')}
-      size="lg"
-      closeButtonProps={{ 'aria-label': t('common:action.close') }}
-    >
+    <Dialog onClose={onClose} title={t('outgoing:pdf.title')} size="lg">
       <Stack gap="md" data-pdf={made.pdf === null ? (maker === 'browser' ? 'browser' : 'waiting') : maker}>
         <ErrorNotice error={found.error ?? made.error ?? error} onRetry={made.again} />
         {maker === 'browser' && <p>{t('outgoing:pdf.byBrowser')}</p>}
@@ -89,7 +83,7 @@ export function PdfDialog({ letter, file, onClose }: PdfDialogProps) {
           {made.pdf !== null && <Made pdf={made.pdf} letter={letter} kept={kept} onKeep={keep} />}
         </Group>
       </Stack>
-    </Modal>
+    </Dialog>
   );
 }
 

@@ -1,6 +1,7 @@
-import { Button, Group, Modal, Stack } from '@mantine/core';
+import { Button, Group, Stack } from '@mantine/core';
 import { ORPCError } from '@orpc/client';
 import { z } from 'zod';
+import { Dialog } from '../common/index.ts';
 import { useText } from '../i18n/index.ts';
 
 const refusal = z.object({ problems: z.array(z.object({ code: z.string() })) });
@@ -22,12 +23,7 @@ interface RegenerateDialogProps {
 export function RegenerateDialog({ busy, onKeep, onGo }: RegenerateDialogProps) {
   const { t } = useText();
   return (
-    <Modal
-      opened
-      onClose={onKeep}
-      title={t('outgoing:regenerate.title')}
-      closeButtonProps={{ 'aria-label': t('common:action.close') }}
-    >
+    <Dialog onClose={onKeep} title={t('outgoing:regenerate.title')}>
       <Stack gap="md">
         <p>{t('outgoing:regenerate.text')}</p>
         <Group justify="flex-end" gap="xs">
@@ -39,6 +35,6 @@ export function RegenerateDialog({ busy, onKeep, onGo }: RegenerateDialogProps) 
           </Button>
         </Group>
       </Stack>
-    </Modal>
+    </Dialog>
   );
 }

@@ -31,6 +31,8 @@ export type FromFrame =
   | { kind: 'failed'; turn: number }
   /** The print dialog was closed, whatever came of it. */
   | { kind: 'printed' }
+  /** Escape was struck in the frame, where the page does not hear it. */
+  | { kind: 'escape' }
   | { kind: 'gap'; name: string };
 
 /** altChunks stay out: docx-preview would run their scripts. */

@@ -95,6 +95,7 @@ window.addEventListener('click', (event) => {
   if (name !== undefined) answer({ kind: 'gap', name });
 });
 window.addEventListener('keydown', (event) => {
+  if (event.key === 'Escape') answer({ kind: 'escape' });
   if ((event.key !== 'Enter' && event.key !== ' ') || !(event.target instanceof HTMLElement)) return;
   const name = event.target.dataset['gap'];
   if (name === undefined) return;

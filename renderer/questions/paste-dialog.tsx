@@ -1,7 +1,8 @@
-import { Alert, Button, Group, Modal, Textarea } from '@mantine/core';
+import { Alert, Button, Group, Textarea } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
 import { limits } from '#core/contract/text.ts';
 import type { Language } from '#core/contract/vocabulary.ts';
+import { Dialog } from '../common/index.ts';
 import { useText } from '../i18n/index.ts';
 import { OutlineEditor, type OutlineEntry } from './outline-editor.tsx';
 import { type PastedQuestion, readPasted } from './read-pasted.ts';
@@ -54,20 +55,13 @@ export function PasteDialog({
     setRemoved(null);
   };
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      size={760}
-      title={t('paste.title')}
-      closeButtonProps={{ 'aria-label': t('common:action.close') }}
-    >
+    <Dialog onClose={onClose} size={760} title={t('paste.title')}>
       <div className={classes.column}>
         <Textarea
           label={t('paste.text')}
           description={t('paste.textHint')}
           lang={language}
           rows={text === '' ? 8 : 4}
-          data-autofocus={text === '' || undefined}
           value={pasted}
           onChange={(event) => read(event.currentTarget.value)}
         />
@@ -134,6 +128,6 @@ export function PasteDialog({
           </Button>
         </Group>
       </div>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,11 +1,11 @@
-import { Button, Group, Modal, Select, Textarea } from '@mantine/core';
+import { Button, Group, Select, Textarea } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { Reminder } from '#core/contract/reminders.ts';
 import type { PlainDate } from '#core/contract/vocabulary.ts';
 import { orpc } from '../client.ts';
-import { DateField, ErrorNotice, formatDate, useUndoToast } from '../common/index.ts';
+import { DateField, Dialog, ErrorNotice, formatDate, useUndoToast } from '../common/index.ts';
 import { useText } from '../i18n/index.ts';
 import classes from './reminders.module.css';
 
@@ -41,12 +41,7 @@ export function ReminderDialog({ of, onClose }: { of: ReminderOf; onClose: () =>
   }
 
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={t(of.reminder === null ? 'add' : 'edit')}
-      closeButtonProps={{ 'aria-label': t('common:action.close') }}
-    >
+    <Dialog onClose={onClose} title={t(of.reminder === null ? 'add' : 'edit')}>
       <form
         className={classes.form}
         onSubmit={(event) => {
@@ -64,7 +59,6 @@ export function ReminderDialog({ of, onClose }: { of: ReminderOf; onClose: () =>
           maxLength={2_000}
           value={text}
           onChange={(event) => setText(event.currentTarget.value)}
-          data-autofocus
         />
         <DateField label={t('field.date')} required value={date} onChange={setDate} />
         <RequestChoice chosen={request} onChange={setRequest} />
@@ -82,7 +76,7 @@ export function ReminderDialog({ of, onClose }: { of: ReminderOf; onClose: () =>
           </Button>
         </Group>
       </form>
-    </Modal>
+    </Dialog>
   );
 }
 

@@ -1,10 +1,10 @@
-import { Drawer, Select, Stack, Textarea, TextInput } from '@mantine/core';
+import { Select, Stack, Textarea, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { RequestPage } from '#core/contract/requests.ts';
 import { limits } from '#core/contract/text.ts';
 import { client, orpc } from '../client.ts';
-import { useFocusReturn, useUndoToast } from '../common/index.ts';
+import { Dialog, useUndoToast } from '../common/index.ts';
 import { useText } from '../i18n/index.ts';
 import { askedQuestions, newQuestion, typedFromBank, type TypedQuestion } from '../new-request/new-request-draft.ts';
 import { QuestionsEditor } from '../new-request/questions-editor.tsx';
@@ -19,7 +19,6 @@ import classes from './forms.module.css';
  * it is a draft, its letter is written anew along with it.
  */
 export function EditRequest({ request, onClose }: { request: RequestPage; onClose: () => void }) {
-  useFocusReturn();
   const { t, pick } = useText();
   const toast = useUndoToast();
   const campaigns = useQuery(orpc.campaigns.list.queryOptions({ input: {} }));
@@ -27,12 +26,18 @@ export function EditRequest({ request, onClose }: { request: RequestPage; onClos
   const [subject, setSubject] = useState(request.subject);
   const [reference, setReference] = useState(request.reference);
   const [campaignId, setCampaignId] = useState(request.campaignId);
-  const [questions, setQuestions] = useState<TypedQuestion[]>(
+  const [asked] = useState<TypedQuestion[]>(() =>
     request.questions.map(({ id, text, level, bankId }) => newQuestion(text, { id, level, bankId })),
   );
+  const [questions, setQuestions] = useState(asked);
   const [error, setError] = useState<unknown>(null);
   const [busy, setBusy] = useState(false);
   const stands = request.facts.length > 0;
+  const changed =
+    subject !== request.subject ||
+    reference !== request.reference ||
+    campaignId !== request.campaignId ||
+    JSON.stringify(questions) !== JSON.stringify(asked);
 
   async function save(): Promise<void> {
     setBusy(true);
@@ -68,14 +73,7 @@ export function EditRequest({ request, onClose }: { request: RequestPage; onClos
   }
 
   return (
-    <Drawer
-      opened
-      onClose={onClose}
-      position="right"
-      size={620}
-      title={t('requests:edit.title')}
-      closeButtonProps={{ 'aria-label': t('common:action.close') }}
-    >
+    <Dialog onClose={onClose} side size={620} title={t('requests:edit.title')} loses={changed}>
       <form
         onSubmit={(event) => {
           event.preventDefault();
@@ -85,7 +83,6 @@ export function EditRequest({ request, onClose }: { request: RequestPage; onClos
         <Stack gap="sm">
           <Textarea
             label={t('requests:edit.subject')}
-            data-autofocus
             withAsterisk
             autosize
             minRows={1}
@@ -143,6 +140,6 @@ export function EditRequest({ request, onClose }: { request: RequestPage; onClos
           />
         </Stack>
       </form>
-    </Drawer>
+    </Dialog>
   );
 }

@@ -1,10 +1,10 @@
-import { Checkbox, Drawer, Select, Stack, Textarea, TextInput } from '@mantine/core';
+import { Checkbox, Select, Stack, Textarea, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import type { Fact } from '#core/contract/facts.ts';
 import type { RequestPage } from '#core/contract/requests.ts';
 import { type FactKind, factKind, type Outcome, type PlainDate } from '#core/contract/vocabulary.ts';
 import { client } from '../client.ts';
-import { DateField, useFocusReturn, useUndoToast } from '../common/index.ts';
+import { DateField, Dialog, useUndoToast } from '../common/index.ts';
 import { useText } from '../i18n/index.ts';
 import { describeMoves } from '../law/moves.ts';
 import { useUsedKinds } from '../law/pack-view.ts';
@@ -51,7 +51,6 @@ interface Typed {
 
 /** Records any dated thing that happened, or corrects one, with what it does to the dates before it is saved. */
 export function FactForm({ request, fact, kind, onClose }: FactFormProps) {
-  useFocusReturn();
   const { t } = useText();
   const toast = useUndoToast();
   const [version, setVersion] = useState(request.version);
@@ -73,6 +72,7 @@ export function FactForm({ request, fact, kind, onClose }: FactFormProps) {
   const [busy, setBusy] = useState(false);
   const change = (part: Partial<Typed>) => setTyped((now) => ({ ...now, ...part }));
   const input = inputOf(typed);
+  const knownKind = fact !== undefined || kind !== undefined;
   const used = useUsedKinds(request.regimeId);
   const labels = (kinds: readonly FactKind[]) =>
     offeredFacts(kinds, used, fact?.kind ?? kind ?? null).map((one) => ({
@@ -104,13 +104,11 @@ export function FactForm({ request, fact, kind, onClose }: FactFormProps) {
   }
 
   return (
-    <Drawer
-      opened
+    <Dialog
       onClose={onClose}
-      position="right"
+      side
       size={520}
       title={t(fact === undefined ? 'requests:fact.title' : 'requests:fact.correctTitle')}
-      closeButtonProps={{ 'aria-label': t('common:action.close') }}
     >
       <form
         onSubmit={(event) => {
@@ -123,6 +121,8 @@ export function FactForm({ request, fact, kind, onClose }: FactFormProps) {
             label={t('requests:fact.kind')}
             allowDeselect={false}
             searchable
+            // Opened on focus, the list would cover the date before anybody asked for it.
+            openOnFocus={false}
             value={typed.kind}
             onChange={(chosen) => chosen !== null && change({ kind: factKind.parse(chosen) })}
             data={[
@@ -132,7 +132,7 @@ export function FactForm({ request, fact, kind, onClose }: FactFormProps) {
           />
           <DateField
             label={t(`requests:fact.date_${dateLabelOf(typed.kind)}`)}
-            data-autofocus
+            data-autofocus={knownKind || undefined}
             required
             value={typed.date}
             onChange={(date) => change({ date })}
@@ -209,7 +209,7 @@ export function FactForm({ request, fact, kind, onClose }: FactFormProps) {
           />
         </Stack>
       </form>
-    </Drawer>
+    </Dialog>
   );
 }
 

@@ -1,9 +1,9 @@
-import { Alert, Button, Drawer, Radio, Stack, Textarea, TextInput } from '@mantine/core';
+import { Alert, Button, Radio, Stack, Textarea, TextInput } from '@mantine/core';
 import { IconHistory } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { RequestPage } from '#core/contract/requests.ts';
 import { client } from '../client.ts';
-import { DateField, formatInstant, useAutosave, useDraft, useFocusReturn, useUndoToast } from '../common/index.ts';
+import { DateField, Dialog, formatInstant, useAutosave, useDraft, useUndoToast } from '../common/index.ts';
 import { useText } from '../i18n/index.ts';
 import { ChannelField } from '../letters/composer-fields.tsx';
 import { refreshAll } from '../query-client.ts';
@@ -23,21 +23,13 @@ interface ReplyFormProps {
 
 /** Files a reply: what it is comes first, in plain words; the rest follows from that. */
 export function ReplyForm({ request, onClose }: ReplyFormProps) {
-  useFocusReturn();
   const { t } = useText();
   const key = `request:${request.id}:reply`;
   const draft = useDraft(key, (raw) => replyDraft.safeParse(raw).data ?? null);
   const [afresh, setAfresh] = useState(0);
   const found = afresh === 0 && draft.state === 'found' ? draft : null;
   return (
-    <Drawer
-      opened
-      onClose={onClose}
-      position="right"
-      size={640}
-      title={t('requests:reply.title')}
-      closeButtonProps={{ 'aria-label': t('common:action.close') }}
-    >
+    <Dialog onClose={onClose} side size={640} title={t('requests:reply.title')} loses={false}>
       {draft.state !== 'loading' && (
         <Reply
           key={afresh}
@@ -49,7 +41,7 @@ export function ReplyForm({ request, onClose }: ReplyFormProps) {
           onClose={onClose}
         />
       )}
-    </Drawer>
+    </Dialog>
   );
 }
 
@@ -228,10 +220,9 @@ function KindChoice({
       }}
     >
       <div className={classes.kinds}>
-        {offered.map((kind, at) => (
+        {offered.map((kind) => (
           <Radio
             key={kind}
-            data-autofocus={at === 0 || undefined}
             value={kind}
             label={t(`requests:reply.kind_${kind}`)}
             description={t(`requests:reply.kindText_${kind}`)}

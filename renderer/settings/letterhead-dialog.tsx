@@ -1,10 +1,10 @@
-import { Button, Group, Modal, SegmentedControl } from '@mantine/core';
+import { Button, Group, SegmentedControl } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { Letterhead, Sender } from '#core/contract/settings.ts';
 import { type Language, language as languageSchema } from '#core/contract/vocabulary.ts';
 import { client } from '../client.ts';
-import { ErrorNotice, useUndoToast } from '../common/index.ts';
+import { Dialog, ErrorNotice, useUndoToast } from '../common/index.ts';
 import { useText } from '../i18n/index.ts';
 import { LetterPreview } from '../letters/letter-preview.tsx';
 import { refreshAll } from '../query-client.ts';
@@ -64,13 +64,7 @@ export function LetterheadDialog({ sender, place: first, shown, onClose }: Lette
   const before = sender.letterheads.find(({ language }) => language === place);
   const document = file ?? (shown === null ? null : { name: shown.fileName });
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      size={980}
-      title={t('templates:letterhead.dialog', { name })}
-      closeButtonProps={{ 'aria-label': t('common:action.close') }}
-    >
+    <Dialog onClose={onClose} size={980} title={t('templates:letterhead.dialog', { name })}>
       <div className={classes.letterheadDialog}>
         <div className={classes.letterheadForm}>
           <p className={classes.hint}>{t('templates:letterhead.intro')}</p>
@@ -78,6 +72,7 @@ export function LetterheadDialog({ sender, place: first, shown, onClose }: Lette
             file={document === null ? null : { name: document.name }}
             label={t(document === null ? 'templates:drop.choose' : 'templates:drop.replace')}
             hint={t('templates:drop.hintHere')}
+            first
             onFile={(next) => {
               setFile(next);
               set.reset();
@@ -136,6 +131,6 @@ export function LetterheadDialog({ sender, place: first, shown, onClose }: Lette
           />
         </div>
       </div>
-    </Modal>
+    </Dialog>
   );
 }

@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 import type { z } from 'zod';
 import type { Sender, senderFields } from '#core/contract/settings.ts';
 import { client } from '../client.ts';
-import { ErrorNotice, KeptNotice, useKeptForm, useUndoToast } from '../common/index.ts';
+import { ErrorNotice, KeptNotice, useFirstFocus, useKeptForm, useUndoToast } from '../common/index.ts';
 import { useText } from '../i18n/index.ts';
 import classes from './settings.module.css';
 
@@ -37,6 +37,7 @@ interface SenderFormProps {
 export function SenderForm({ sender, onDone, beforeSave, submitText, cancelText }: SenderFormProps) {
   const { t, lang } = useText('settings');
   const toast = useUndoToast();
+  const firstFocus = useFirstFocus();
   const save = useMutation({
     mutationFn: async (fields: SenderFields) => {
       await beforeSave?.();
@@ -88,6 +89,7 @@ export function SenderForm({ sender, onDone, beforeSave, submitText, cancelText 
 
   return (
     <form
+      ref={beforeSave === undefined ? firstFocus : null}
       className={classes.form}
       onSubmit={(event) => {
         event.preventDefault();

@@ -12,11 +12,13 @@ interface DocxDropProps {
   /** On the button. */
   label: string;
   hint: string;
+  /** Begins the dialog it stands in. */
+  first?: boolean;
   onFile: (file: File) => void;
 }
 
 /** A strip on which a Word document is dropped, with a button for those who would rather pick it. */
-export function DocxDrop({ file = null, label, hint, onFile }: DocxDropProps) {
+export function DocxDrop({ file = null, label, hint, first = false, onFile }: DocxDropProps) {
   const { bring, refused } = useBring(onFile);
   const { over, area } = useDropTarget(bring);
   return (
@@ -32,6 +34,7 @@ export function DocxDrop({ file = null, label, hint, onFile }: DocxDropProps) {
         <Button
           variant="default"
           size="xs"
+          data-autofocus={first || undefined}
           leftSection={<IconFileImport size={15} aria-hidden />}
           onClick={() => void platform.pickFiles({ extensions: ['docx'] }).then(bring)}
         >

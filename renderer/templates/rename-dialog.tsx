@@ -1,9 +1,9 @@
-import { Button, Group, Modal, Stack } from '@mantine/core';
+import { Button, Group, Stack } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { OwnTemplate } from '#core/contract/templates.ts';
 import { client } from '../client.ts';
-import { ErrorNotice, useUndoToast } from '../common/index.ts';
+import { Dialog, ErrorNotice, useUndoToast } from '../common/index.ts';
 import { useText } from '../i18n/index.ts';
 import { refreshAll } from '../query-client.ts';
 import { AboutFields } from './about-fields.tsx';
@@ -22,12 +22,7 @@ export function RenameDialog({ own, onClose }: { own: OwnTemplate; onClose: () =
     },
   });
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={t('templates:rename')}
-      closeButtonProps={{ 'aria-label': t('common:action.close') }}
-    >
+    <Dialog onClose={onClose} title={t('templates:rename')}>
       <form
         onSubmit={(event) => {
           event.preventDefault();
@@ -47,6 +42,6 @@ export function RenameDialog({ own, onClose }: { own: OwnTemplate; onClose: () =
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

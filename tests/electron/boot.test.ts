@@ -173,6 +173,72 @@ describe('the menus', () => {
     expect(await heard).toBe('go-deadlines');
   });
 
+  it('lead to every place of the navigation, in its order', async () => {
+    const begun = await open({ ...place(), today: '2026-12-11' });
+    await ready(begun);
+    await begun.page.getByRole('button', { name: 'Later' }).click();
+    await begun.page.locator('main').waitFor();
+    const order = [
+      '/',
+      '/requests',
+      '/deadlines',
+      '/bodies',
+      '/campaigns',
+      '/templates',
+      '/batches',
+      '/calculator',
+      '/regimes',
+      '/revisions',
+      '/settings',
+    ];
+    const ids = await begun.evaluate(
+      ({ Menu }) =>
+        (Menu.getApplicationMenu()?.items ?? [])
+          .flatMap(({ submenu }) => submenu?.items ?? [])
+          .map(({ id }) => id ?? '')
+          .filter((id) => id.startsWith('go-')),
+      undefined,
+    );
+    // The settings are where the desktop looks for them, not under Go.
+    const places = [...ids.filter((id) => id !== 'go-settings'), 'go-settings'];
+    expect(places).toHaveLength(order.length);
+    for (const [at, id] of places.entries()) {
+      await begun.evaluate(({ Menu }, item) => Menu.getApplicationMenu()?.getMenuItemById(item)?.click(), id);
+      await begun.page.waitForFunction((to) => (window.location.hash.slice(1) || '/') === to, order[at]);
+    }
+  });
+
+  it('have no accelerator twice', async () => {
+    const keys = await app.evaluate(
+      ({ Menu }) =>
+        (Menu.getApplicationMenu()?.items ?? [])
+          .flatMap(({ submenu }) => submenu?.items ?? [])
+          .flatMap(({ accelerator }) => (typeof accelerator === 'string' ? [accelerator] : [])),
+      undefined,
+    );
+    expect(keys).toEqual(expect.arrayContaining(['CommandOrControl+1', 'CommandOrControl+9']));
+    expect(new Set(keys).size).toBe(keys.length);
+    // The actual size, by the role of its item.
+    expect(keys).not.toContain('CommandOrControl+0');
+  });
+
+  it.each(['en', 'zh-Hant-HK'] as const)('call the places as the navigation does (%s)', async (language) => {
+    const nav = JSON.parse(
+      readFileSync(join(import.meta.dirname, `../../renderer/i18n/${language}/app.json`), 'utf8'),
+    ).nav;
+    await app.page.evaluate((to) => window.foolscap?.setLanguage(to), language);
+    const called = await app.evaluate(
+      ({ Menu }) =>
+        (Menu.getApplicationMenu()?.items ?? [])
+          .flatMap(({ submenu }) => submenu?.items ?? [])
+          .flatMap(({ id, label }) => (id?.startsWith('go-') && id !== 'go-settings' ? [[id.slice(3), label]] : [])),
+      undefined,
+    );
+    expect(called).toHaveLength(10);
+    for (const [place = '', label] of called) expect(label?.toLowerCase()).toBe(String(nav[place]).toLowerCase());
+    await app.page.evaluate(() => window.foolscap?.setLanguage('en'));
+  });
+
   it('speak the language of the interface', async () => {
     const labels = () =>
       app.evaluate(({ Menu }) => (Menu.getApplicationMenu()?.items ?? []).map((one) => one.label), undefined);
