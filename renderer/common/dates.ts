@@ -64,6 +64,8 @@ const monthNumber: ReadonlyMap<string, number> = new Map(
  */
 export function readTypedDate(typed: string): TypedDate {
   const text = toPlainDigits(typed)
+    // What came along from a web page or a message: marks of direction, word joiners.
+    .replace(/\p{Cf}/gu, '')
     .trim()
     .replace(/（.*）|\(.*\)/g, '')
     .replace(/^(mon|tue|wed|thu|fri|sat|sun)[a-z]*[,.]?\s+/i, '')

@@ -11,6 +11,7 @@ test('a date is written with its weekday in both conventions', () => {
 describe('what a person types as a date', () => {
   test.each([
     ['2026-12-21', '2026-12-21'],
+    ['\u200e2026\u2060年\u206012\u2060月\u206021\u2060日', '2026-12-21'],
     ['2026/12/21', '2026-12-21'],
     ['20261221', '2026-12-21'],
     ['21/12/2026', '2026-12-21'],
