@@ -18,7 +18,7 @@ export function readBodies(context: CoreContext): Map<string, BodyRecord> {
   );
 }
 
-/** Every body by English name, with what decides whether and how it can be written to. */
+/** Every body by its name as English shows it, with what decides whether and how it can be written to. */
 export function listBatchBodies(context: CoreContext, campaignId: string | null): BatchBody[] {
   const counts = statement(
     context.register.db,
@@ -41,7 +41,7 @@ export function listBatchBodies(context: CoreContext, campaignId: string | null)
       hasAddress: hasAddress(row),
       askedCount: asked.get(row.id) ?? 0,
     }))
-    .sort((one, other) => one.nameEn.localeCompare(other.nameEn, 'en'));
+    .sort((one, other) => (one.nameEn || one.nameZh).localeCompare(other.nameEn || other.nameZh, 'en'));
 }
 
 export const hasAddress = (row: Pick<BodyRecord, 'addressEn' | 'addressZh'>): boolean =>

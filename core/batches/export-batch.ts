@@ -3,6 +3,7 @@ import type { batches } from '#core/contract/batches.ts';
 import type { Input } from '#core/contract/infer.ts';
 import type { CoreContext } from '#core/context.ts';
 import { invalid } from '#core/errors.ts';
+import { shownName } from '#db/queries/shown-names.ts';
 import { statement } from '#db/queries/statements.ts';
 import { batchRecord } from './batch-rows.ts';
 import { exportFolder, exportNames } from './export-names.ts';
@@ -18,7 +19,7 @@ export function batchFiles(context: CoreContext, { id, itemIds }: Input<typeof b
   const wanted = itemIds === null ? null : new Set(itemIds);
   const rows = statement(
     context.register.db,
-    `SELECT i.id AS itemId, r.reference, l.language, iif(l.language = 'en', b.name_en, coalesce(nullif(b.name_zh, ''), b.name_en)) AS body,
+    `SELECT i.id AS itemId, r.reference, l.language, iif(l.language = 'en', ${shownName('b', 'en')}, ${shownName('b', 'zh-Hant-HK')}) AS body,
        coalesce(l.sent_sha256, f.sha256) AS sha256
      FROM batch_item i JOIN request r ON r.id = i.request_id AND r.removed_at IS NULL JOIN body b ON b.id = i.body_id
        JOIN letter l ON l.id = i.letter_id AND l.removed_at IS NULL

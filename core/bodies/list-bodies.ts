@@ -1,6 +1,7 @@
 import type { BodySummary, bodies } from '#core/contract/bodies.ts';
 import type { Input } from '#core/contract/infer.ts';
 import type { CoreContext } from '#core/context.ts';
+import { shownName } from '#db/queries/shown-names.ts';
 import { statement } from '#db/queries/statements.ts';
 
 interface Row extends Omit<BodySummary, 'contactVerified'> {
@@ -8,7 +9,7 @@ interface Row extends Omit<BodySummary, 'contactVerified'> {
   addresses: string;
 }
 
-/** Bodies that fit, by English name. "Missing" means no email, no address and no mailbox: nobody to write to yet. */
+/** Bodies that fit, by their names as English shows them. "Missing" means no email, no address and no mailbox: nobody to write to yet. */
 export function listBodies(context: CoreContext, input: Input<typeof bodies.list>): BodySummary[] {
   const rows = statement(
     context.register.db,
@@ -17,7 +18,7 @@ export function listBodies(context: CoreContext, input: Input<typeof bodies.list
        b.address_en || b.address_zh || iif(b.mailboxes = '[]', '', 'm') AS addresses,
        (SELECT count(*) FROM request r WHERE r.body_id = b.id AND r.removed_at IS NULL) AS requestCount,
        (SELECT count(*) FROM request r WHERE r.body_id = b.id AND r.removed_at IS NULL AND r.status <> 'closed') AS openCount
-     FROM body b ORDER BY b.name_en`,
+     FROM body b ORDER BY ${shownName('b', 'en')}`,
   ).all() as Row[];
   const typed = input.find.normalize('NFKC').toLowerCase();
   return rows

@@ -1,4 +1,4 @@
-import { and, eq, ne } from 'drizzle-orm';
+import { and, eq, ne, or } from 'drizzle-orm';
 import type { bodies } from '#core/contract/bodies.ts';
 import type { Input } from '#core/contract/infer.ts';
 import type { CoreContext } from '#core/context.ts';
@@ -7,21 +7,29 @@ import { change } from '#core/journal/change.ts';
 import { body } from '#db/schema/index.ts';
 import { newId } from '#db/uuid.ts';
 
-/** Adds a body or edits one. Two bodies of one English name would make every list ambiguous: refused. */
+/**
+ * Adds a body or edits one. Two of one English name would make every list ambiguous: refused. So would two of one
+ * Chinese name where one of them has no other; with two English names they are told apart.
+ */
 export function saveBody(
   context: CoreContext,
   { id, version, fields }: Input<typeof bodies.save>,
 ): { id: string; journalEntryId: string | null } {
   const { orm } = context.register;
+  if (fields.nameEn === '' && fields.nameZh === '') throw invalid({ code: 'body_name', path: 'nameEn' });
   const unknown = fields.regimeIds.find((regimeId) => !context.law.packs.has(regimeId));
   if (unknown !== undefined) throw invalid({ code: 'unknown_regime', path: 'regimeIds', params: { regime: unknown } });
   const { value, journalEntryId } = change(context, 'saveBody', { id }, () => {
     const twin = orm
-      .select({ id: body.id })
+      .select({ nameEn: body.nameEn })
       .from(body)
-      .where(and(eq(body.nameEn, fields.nameEn), ne(body.id, id ?? '')))
+      .where(and(ne(body.id, id ?? ''), or(sameEnglish(fields), sameChinese(fields))))
       .get();
-    if (twin) throw invalid({ code: 'body_exists', path: 'nameEn', params: { name: fields.nameEn } });
+    if (twin) {
+      const english = fields.nameEn !== '' && twin.nameEn === fields.nameEn;
+      const [path, name] = english ? ['nameEn', fields.nameEn] : ['nameZh', fields.nameZh];
+      throw invalid({ code: 'body_exists', path, params: { name } });
+    }
     if (id === null) {
       const added = newId();
       orm
@@ -41,4 +49,13 @@ export function saveBody(
     return { id };
   });
   return { ...value, journalEntryId };
+}
+
+type Names = Pick<typeof body.$inferSelect, 'nameEn' | 'nameZh'>;
+
+const sameEnglish = ({ nameEn }: Names) => (nameEn === '' ? undefined : eq(body.nameEn, nameEn));
+
+function sameChinese({ nameEn, nameZh }: Names) {
+  if (nameZh === '') return undefined;
+  return nameEn === '' ? eq(body.nameZh, nameZh) : and(eq(body.nameZh, nameZh), eq(body.nameEn, ''));
 }

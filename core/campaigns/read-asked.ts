@@ -1,9 +1,10 @@
 import type { AskedBankQuestion, AskedRow, AskedSort } from '#core/contract/asked.ts';
 import type { campaigns } from '#core/contract/campaigns.ts';
 import type { Input, Output } from '#core/contract/infer.ts';
-import { type Outcome, outcomes, requestStatuses } from '#core/contract/vocabulary.ts';
+import { type Language, type Outcome, outcomes, requestStatuses } from '#core/contract/vocabulary.ts';
 import type { CoreContext } from '#core/context.ts';
 import { readPreferences } from '#core/settings/preferences.ts';
+import { shownName } from '#db/queries/shown-names.ts';
 import { statement } from '#db/queries/statements.ts';
 import { readBank } from './read-campaigns.ts';
 
@@ -13,8 +14,8 @@ type Asked = Input<typeof campaigns.asked>;
 const placeOf = (column: string, words: readonly string[]) =>
   `CASE ${column} ${words.map((word, at) => `WHEN '${word}' THEN ${at}`).join(' ')} END`;
 
-const orders: Record<AskedSort, (language: string) => string> = {
-  body: (language) => (language === 'en' ? 'b.name_en' : "coalesce(nullif(b.name_zh, ''), b.name_en)"),
+const orders: Record<AskedSort, (language: Language) => string> = {
+  body: (language) => shownName('b', language),
   reference: () => 'r.reference',
   status: () => placeOf('r.status', requestStatuses),
   outcome: () => placeOf('r.outcome', outcomes),

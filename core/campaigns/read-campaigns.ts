@@ -3,6 +3,7 @@ import type { BankQuestion, CampaignPage, CampaignSummary } from '#core/contract
 import { requestStatus } from '#core/contract/vocabulary.ts';
 import type { CoreContext } from '#core/context.ts';
 import { notFound } from '#core/errors.ts';
+import { shownName } from '#db/queries/shown-names.ts';
 import { statement } from '#db/queries/statements.ts';
 import { campaign, campaignFact } from '#db/schema/index.ts';
 
@@ -16,7 +17,7 @@ const summary = `SELECT c.id, c.name_en AS nameEn, c.name_zh AS nameZh, c.summar
   FROM campaign c LEFT JOIN request r ON r.campaign_id = c.id AND r.removed_at IS NULL`;
 
 export function listCampaigns(context: CoreContext): CampaignSummary[] {
-  return statement(context.register.db, `${summary} GROUP BY c.id ORDER BY c.name_en`).all({
+  return statement(context.register.db, `${summary} GROUP BY c.id ORDER BY ${shownName('c', 'en')}`).all({
     today: context.today(),
   }) as CampaignSummary[];
 }

@@ -11,6 +11,7 @@ export function saveCampaign(
   context: CoreContext,
   { id, version, fields }: Input<typeof campaigns.save>,
 ): { id: string; journalEntryId: string | null } {
+  if (fields.nameEn === '' && fields.nameZh === '') throw invalid({ code: 'campaign_name', path: 'nameEn' });
   const { orm } = context.register;
   const { value, journalEntryId } = change(context, 'saveCampaign', { id }, () => {
     if (id === null) {

@@ -27,9 +27,12 @@ export const bodySummary = z.object({
 });
 export type BodySummary = z.infer<typeof bodySummary>;
 
-/** What a person may edit of a body. Blank means not known: Foolscap never fills a contact detail by guess. */
+/**
+ * What a person may edit of a body; a name in one language is enough (`body_name`). Blank means not known: Foolscap never fills a
+ * contact detail by guess.
+ */
 export const bodyFields = z.object({
-  nameEn: requiredLine(limits.name),
+  nameEn: line(limits.name),
   nameZh: line(limits.name),
   shortZh: line(limits.name),
   formZh: line(20).describe('respectful form in a letter: 貴局, 貴署'),
@@ -76,7 +79,7 @@ export const bodies = {
     )
     .output(z.array(bodySummary)),
   get: procedure.input(z.object({ id: rowId })).output(body),
-  /** Adds a body (`id` null) or edits one; a body with an equal English name is INVALID (`body_exists`). */
+  /** Adds a body (`id` null) or edits one; INVALID where it has no name (`body_name`), or where another body goes by it (`body_exists`). */
   save: procedure
     .input(z.object({ id: rowId.nullable(), version: z.number().int().nullable(), fields: bodyFields }))
     .output(z.object({ id: rowId, journalEntryId: rowId.nullable() })),

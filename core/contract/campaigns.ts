@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { asked } from './asked.ts';
 import { procedure } from './errors.ts';
 import { questionLevel } from './question-outline.ts';
-import { limits, line, lines, requiredLine } from './text.ts';
+import { limits, line, lines } from './text.ts';
 import { outcome, requestStatus, rowId } from './vocabulary.ts';
 
 /**
@@ -34,8 +34,9 @@ export const campaignFact = z.object({
 /** The words of a bank question; at least one language is needed (`question_empty`). */
 const bankWords = z.object({ topic: line(200), textEn: lines(limits.question), textZh: lines(limits.question) });
 
+/** A name in one language is enough (`campaign_name`). */
 export const campaignFields = z.object({
-  nameEn: requiredLine(limits.name),
+  nameEn: line(limits.name),
   nameZh: line(limits.name),
   summary: lines(limits.notes),
 });

@@ -32,7 +32,7 @@ CREATE INDEX `batch_item_letter` ON `batch_item` (`letter_id`);--> statement-bre
 CREATE TABLE `body` (
 	`id` text PRIMARY KEY NOT NULL,
 	`builtin_key` text,
-	`name_en` text NOT NULL,
+	`name_en` text DEFAULT '' NOT NULL,
 	`name_zh` text DEFAULT '' NOT NULL,
 	`short_zh` text DEFAULT '' NOT NULL,
 	`form_zh` text DEFAULT '' NOT NULL,
@@ -60,8 +60,9 @@ CREATE TABLE `body` (
 );
 --> statement-breakpoint
 CREATE UNIQUE INDEX `body_builtin_key` ON `body` (`builtin_key`);--> statement-breakpoint
-CREATE UNIQUE INDEX `body_name_en` ON `body` (`name_en`);--> statement-breakpoint
-CREATE INDEX `body_name_zh` ON `body` (`name_zh`);--> statement-breakpoint
+CREATE UNIQUE INDEX `body_name_en` ON `body` (`name_en`) WHERE name_en <> '';--> statement-breakpoint
+CREATE INDEX `body_shown_en` ON `body` (CASE name_en WHEN '' THEN name_zh ELSE name_en END);--> statement-breakpoint
+CREATE INDEX `body_shown_zh` ON `body` (CASE name_zh WHEN '' THEN name_en ELSE name_zh END);--> statement-breakpoint
 CREATE TABLE `bank_question` (
 	`id` text PRIMARY KEY NOT NULL,
 	`campaign_id` text,
@@ -77,7 +78,7 @@ CREATE TABLE `bank_question` (
 CREATE INDEX `bank_question_campaign` ON `bank_question` (`campaign_id`,`position`);--> statement-breakpoint
 CREATE TABLE `campaign` (
 	`id` text PRIMARY KEY NOT NULL,
-	`name_en` text NOT NULL,
+	`name_en` text DEFAULT '' NOT NULL,
 	`name_zh` text DEFAULT '' NOT NULL,
 	`summary` text DEFAULT '' NOT NULL,
 	`sample` integer DEFAULT false NOT NULL,

@@ -5,7 +5,7 @@ export const migrations: readonly Migration[] = [
   {
     id: 0,
     name: 'register',
-    sha256: '0a5a1c20a40b278ad2346f21a3744ca463c93328dda1ff5ce9dc819e066c0b2a',
+    sha256: 'd355b4519c88813c2669bbf609d5499d555109af956d55968a6b745d6d93e8ec',
     sql: `CREATE TABLE \`batch\` (
 	\`id\` text PRIMARY KEY NOT NULL,
 	\`campaign_id\` text,
@@ -40,7 +40,7 @@ CREATE INDEX \`batch_item_letter\` ON \`batch_item\` (\`letter_id\`);--> stateme
 CREATE TABLE \`body\` (
 	\`id\` text PRIMARY KEY NOT NULL,
 	\`builtin_key\` text,
-	\`name_en\` text NOT NULL,
+	\`name_en\` text DEFAULT '' NOT NULL,
 	\`name_zh\` text DEFAULT '' NOT NULL,
 	\`short_zh\` text DEFAULT '' NOT NULL,
 	\`form_zh\` text DEFAULT '' NOT NULL,
@@ -68,8 +68,9 @@ CREATE TABLE \`body\` (
 );
 --> statement-breakpoint
 CREATE UNIQUE INDEX \`body_builtin_key\` ON \`body\` (\`builtin_key\`);--> statement-breakpoint
-CREATE UNIQUE INDEX \`body_name_en\` ON \`body\` (\`name_en\`);--> statement-breakpoint
-CREATE INDEX \`body_name_zh\` ON \`body\` (\`name_zh\`);--> statement-breakpoint
+CREATE UNIQUE INDEX \`body_name_en\` ON \`body\` (\`name_en\`) WHERE name_en <> '';--> statement-breakpoint
+CREATE INDEX \`body_shown_en\` ON \`body\` (CASE name_en WHEN '' THEN name_zh ELSE name_en END);--> statement-breakpoint
+CREATE INDEX \`body_shown_zh\` ON \`body\` (CASE name_zh WHEN '' THEN name_en ELSE name_zh END);--> statement-breakpoint
 CREATE TABLE \`bank_question\` (
 	\`id\` text PRIMARY KEY NOT NULL,
 	\`campaign_id\` text,
@@ -85,7 +86,7 @@ CREATE TABLE \`bank_question\` (
 CREATE INDEX \`bank_question_campaign\` ON \`bank_question\` (\`campaign_id\`,\`position\`);--> statement-breakpoint
 CREATE TABLE \`campaign\` (
 	\`id\` text PRIMARY KEY NOT NULL,
-	\`name_en\` text NOT NULL,
+	\`name_en\` text DEFAULT '' NOT NULL,
 	\`name_zh\` text DEFAULT '' NOT NULL,
 	\`summary\` text DEFAULT '' NOT NULL,
 	\`sample\` integer DEFAULT false NOT NULL,

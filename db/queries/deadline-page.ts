@@ -2,6 +2,7 @@ import type { Database } from 'better-sqlite3';
 import type { ClockParty, Language } from '#core/contract/vocabulary.ts';
 import { searchRequests } from './request-page.ts';
 import { matchExpression, searchTerms } from './search-words.ts';
+import { shownName } from './shown-names.ts';
 import { countOf, statement } from './statements.ts';
 
 export interface DeadlineFilterQuery {
@@ -168,7 +169,7 @@ function from(db: Database, query: DeadlinePageQuery, byKey: boolean): string {
 
 function order(query: DeadlinePageQuery): string {
   const way = query.direction === 'asc' ? 'ASC' : 'DESC';
-  const name = query.language === 'en' ? 'b.name_en' : 'b.name_zh';
+  const name = shownName('b', query.language);
   switch (query.sort) {
     case 'dueDate':
       return `d.due_date ${way}, d.id ${way}`;

@@ -1,6 +1,7 @@
 import type { Database } from 'better-sqlite3';
 import type { Language, Outcome, RequestStatus } from '#core/contract/vocabulary.ts';
 import { matchExpression, searchTerms } from './search-words.ts';
+import { shownName } from './shown-names.ts';
 import { countOf, statement } from './statements.ts';
 
 export interface RequestFilterQuery {
@@ -105,7 +106,7 @@ function order(query: RequestPageQuery): string {
     case 'subject':
       return `r.subject ${way}, r.id ${way}`;
     case 'body': {
-      const name = query.language === 'en' ? 'b.name_en' : 'b.name_zh';
+      const name = shownName('b', query.language);
       return query.bodyId === null
         ? `${name} ${way}, r.updated_at ${way}, r.id ${way}`
         : `r.updated_at ${way}, r.id ${way}`;

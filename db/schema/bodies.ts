@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm';
 import { index, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
 import { day, flag, key, list, version, words } from './columns.ts';
 
@@ -16,7 +17,8 @@ export const body = sqliteTable(
     id: key(),
     /** Key in the built-in list (core/bodies/hong-kong.json); NULL for one the user added. */
     builtinKey: text('builtin_key'),
-    nameEn: text('name_en').notNull(),
+    /** One of the two names may be blank: the other then stands in for it. */
+    nameEn: words('name_en'),
     nameZh: words('name_zh'),
     shortZh: words('short_zh'),
     formZh: words('form_zh'),
@@ -44,7 +46,9 @@ export const body = sqliteTable(
   },
   (table) => [
     uniqueIndex('body_builtin_key').on(table.builtinKey),
-    uniqueIndex('body_name_en').on(table.nameEn),
-    index('body_name_zh').on(table.nameZh),
+    uniqueIndex('body_name_en').on(table.nameEn).where(sql`name_en <> ''`),
+    // As db/queries/shown-names.ts has them, so that a page sorted by body is read in order.
+    index('body_shown_en').on(sql`CASE name_en WHEN '' THEN name_zh ELSE name_en END`),
+    index('body_shown_zh').on(sql`CASE name_zh WHEN '' THEN name_en ELSE name_zh END`),
   ],
 );

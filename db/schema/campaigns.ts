@@ -4,7 +4,8 @@ import { flag, key, moment, version, words } from './columns.ts';
 
 export const campaign = sqliteTable('campaign', {
   id: key(),
-  nameEn: text('name_en').notNull(),
+  /** One of the two names may be blank: the other then stands in for it. */
+  nameEn: words('name_en'),
   nameZh: words('name_zh'),
   summary: words('summary'),
   sample: flag('sample'),

@@ -3,6 +3,7 @@ import { IconAlertTriangle, IconExternalLink, IconStack2, IconRefresh } from '@t
 import { useState } from 'react';
 import { Link, useLocation } from 'wouter';
 import type { BatchItem, BatchPage } from '#core/contract/batches.ts';
+import type { Language } from '#core/contract/vocabulary.ts';
 import {
   DataList,
   type DataListColumn,
@@ -13,6 +14,7 @@ import {
   StatusBadge,
 } from '../common/index.ts';
 import { useText, type Words } from '../i18n/index.ts';
+import { namesIn } from '../i18n/names-in.ts';
 import { FindField } from '../requests/find-field.tsx';
 import { linkTo } from '../routes.ts';
 import { startRun } from './batch-runs.ts';
@@ -209,10 +211,10 @@ function matches({ bodyNameEn, bodyNameZh, reference }: BatchItem, find: string)
   return `${bodyNameEn}\n${bodyNameZh}\n${reference ?? ''}`.toLowerCase().includes(find.trim().toLowerCase());
 }
 
-function sorted(items: readonly BatchItem[], { by, direction }: DataListSort<Sort>, lang: string): BatchItem[] {
+function sorted(items: readonly BatchItem[], { by, direction }: DataListSort<Sort>, lang: Language): BatchItem[] {
   const { compare } = new Intl.Collator(lang, { numeric: true });
   const states = ['failed', 'waiting', 'made'];
-  const name = (item: BatchItem) => (lang === 'en' ? item.bodyNameEn : item.bodyNameZh || item.bodyNameEn);
+  const name = (item: BatchItem) => namesIn(lang, item.bodyNameEn, item.bodyNameZh).shown;
   const inOrder = items.toSorted((one, other) => {
     const first =
       by === 'body'

@@ -8,6 +8,7 @@ import { bodyKind } from '#core/contract/vocabulary.ts';
 import { orpc } from '../client.ts';
 import { DataList, type DataListColumn, type DataListSort, EmptyState } from '../common/index.ts';
 import { useText } from '../i18n/index.ts';
+import { namesIn } from '../i18n/names-in.ts';
 import { FindField } from '../requests/find-field.tsx';
 import classes from './batches.module.css';
 import { type BodyFilter, filterBodies, noFilter, sortBatchBodies } from './filter-bodies.ts';
@@ -73,7 +74,7 @@ export function BodyStep({ bodies, campaignId, chosen, onCampaign, onChosen }: B
       render: (row) => (
         <>
           {pick(row.nameEn, row.nameZh)}{' '}
-          <span className={classes.quiet}>{lang === 'en' ? row.nameZh : row.nameEn}</span>
+          <span className={classes.quiet}>{namesIn(lang, row.nameEn, row.nameZh).other}</span>
         </>
       ),
     },

@@ -1,4 +1,6 @@
 import type { BatchBody } from '#core/contract/batches.ts';
+import type { Language } from '#core/contract/vocabulary.ts';
+import { namesIn } from '../i18n/names-in.ts';
 
 export interface BodyFilter {
   find: string;
@@ -36,10 +38,10 @@ export function filterBodies(
 export function sortBatchBodies(
   bodies: readonly BatchBody[],
   { by, direction }: { by: 'name' | 'kind' | 'asked'; direction: 'asc' | 'desc' },
-  lang: string,
+  lang: Language,
 ): BatchBody[] {
   const { compare } = new Intl.Collator(lang);
-  const name = (body: BatchBody) => (lang === 'en' ? body.nameEn : body.nameZh || body.nameEn);
+  const name = (body: BatchBody) => namesIn(lang, body.nameEn, body.nameZh).shown;
   const inOrder = bodies.toSorted(
     (one, other) =>
       (by === 'kind' ? compare(one.kind, other.kind) : by === 'asked' ? one.askedCount - other.askedCount : 0) ||

@@ -2,6 +2,7 @@ import type { BodySummary } from '#core/contract/bodies.ts';
 import type { Language } from '#core/contract/vocabulary.ts';
 import { type DataListColumn, type DataListSort, UnverifiedMark } from '../common/index.ts';
 import { useText } from '../i18n/index.ts';
+import { namesIn } from '../i18n/names-in.ts';
 import classes from './bodies.module.css';
 
 export type BodySort = 'name' | 'kind' | 'requests';
@@ -63,7 +64,7 @@ export function useBodyColumns(besideDetail: boolean): DataListColumn<BodySummar
 export function BodyName({ nameEn, nameZh, lang }: { nameEn: string; nameZh: string; lang: Language }) {
   const english = nameEn !== '' && <span lang="en">{nameEn}</span>;
   const chinese = nameZh !== '' && <span lang="zh-Hant-HK">{nameZh}</span>;
-  const [first, second] = lang === 'en' || nameZh === '' ? [english, chinese] : [chinese, english];
+  const [first, second] = (lang === 'en' && nameEn !== '') || nameZh === '' ? [english, chinese] : [chinese, english];
   return (
     <span className={classes.name}>
       {first} <span className={classes.muted}>{second}</span>
@@ -76,7 +77,7 @@ export function sortBodies(
   { by, direction }: DataListSort<BodySort>,
   lang: Language,
 ): BodySummary[] {
-  const nameOf = (row: BodySummary) => (lang === 'en' ? row.nameEn || row.nameZh : row.nameZh || row.nameEn);
+  const nameOf = (row: BodySummary) => namesIn(lang, row.nameEn, row.nameZh).shown;
   const inWords = new Intl.Collator(lang === 'en' ? 'en' : 'zh-Hant-HK');
   const byName = (one: BodySummary, other: BodySummary) => inWords.compare(nameOf(one), nameOf(other));
   const compare: Record<BodySort, (one: BodySummary, other: BodySummary) => number> = {

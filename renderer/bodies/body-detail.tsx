@@ -6,6 +6,7 @@ import type { Body } from '#core/contract/bodies.ts';
 import { orpc } from '../client.ts';
 import { DateText, ErrorNotice, UnverifiedMark } from '../common/index.ts';
 import { useText } from '../i18n/index.ts';
+import { namesIn } from '../i18n/names-in.ts';
 import { linkTo } from '../routes.ts';
 import classes from './bodies.module.css';
 import { fieldsOf } from './body-fields.ts';
@@ -27,14 +28,13 @@ export function BodyDetail({ id, editing, onEdit, onDone }: BodyDetailProps) {
   const { data: body, error, refetch } = useQuery(orpc.bodies.get.queryOptions({ input: { id } }));
   if (body === undefined) return <ErrorNotice error={error} onRetry={() => void refetch()} />;
   if (editing) return <BodyForm id={id} version={body.version} initial={fieldsOf(body)} onDone={onDone} />;
-  const [first, second] =
-    lang === 'en' ? [body.nameEn, body.nameZh] : [body.nameZh || body.nameEn, body.nameZh ? body.nameEn : ''];
+  const { shown, other } = namesIn(lang, body.nameEn, body.nameZh);
   return (
     <article className={classes.detail}>
       <header className={classes.head}>
         <div className={classes.headNames}>
-          <h2>{first}</h2>
-          {second !== '' && <p lang={lang === 'en' ? 'zh-Hant-HK' : 'en'}>{second}</p>}
+          <h2>{shown}</h2>
+          {other !== '' && <p lang={lang === 'en' ? 'zh-Hant-HK' : 'en'}>{other}</p>}
         </div>
         <Group gap="xs">
           <Button

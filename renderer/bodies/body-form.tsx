@@ -29,7 +29,7 @@ type TextName = { [K in keyof BodyFields]: BodyFields[K] extends string ? K : ne
 
 /** Adds or edits a body. Blank means not known: nothing is filled in by guess. */
 export function BodyForm({ id, version, initial, onDone }: BodyFormProps) {
-  const { t, bi } = useText('bodies');
+  const { t, bi, pick, lang } = useText('bodies');
   const toast = useUndoToast();
   const firstFocus = useFirstFocus();
   const form = useKeptForm(`body-${id ?? 'new'}`, initial);
@@ -46,15 +46,16 @@ export function BodyForm({ id, version, initial, onDone }: BodyFormProps) {
       {
         onSuccess: async (saved) => {
           await form.autosave.drop();
-          toast(t('savedBody', { name: form.fields.nameEn }), saved.journalEntryId);
+          toast(t('savedBody', { name: pick(form.fields.nameEn, form.fields.nameZh) }), saved.journalEntryId);
           onDone(saved.id);
         },
       },
     );
   }
 
-  const text = (name: TextName, props: { required?: boolean; lang?: string } = {}) => (
+  const text = (name: TextName, props: { lang?: string } = {}) => (
     <TextInput
+      key={name}
       label={t(`field.${name}`)}
       value={fields[name]}
       onChange={(event) => set({ [name]: event.currentTarget.value })}
@@ -73,6 +74,9 @@ export function BodyForm({ id, version, initial, onDone }: BodyFormProps) {
     />
   );
 
+  /** The language of the program is the one a person most likely fills in. */
+  const names = [text('nameEn', { lang: 'en' }), text('nameZh', { lang: 'zh-Hant-HK' })];
+
   return (
     <form
       ref={firstFocus}
@@ -84,9 +88,9 @@ export function BodyForm({ id, version, initial, onDone }: BodyFormProps) {
     >
       <h2>{t(id === null ? 'add' : 'editBody')}</h2>
       <KeptNotice autosave={autosave} restoredFrom={form.restoredFrom} onStartAgain={form.startAgain} />
+      <p className={classes.muted}>{t('field.nameHint')}</p>
       <div className={classes.pair}>
-        {text('nameEn', { required: true })}
-        {text('nameZh', { lang: 'zh-Hant-HK' })}
+        {lang === 'en' ? names : names.toReversed()}
         {text('shortZh', { lang: 'zh-Hant-HK' })}
         {text('formZh', { lang: 'zh-Hant-HK' })}
       </div>

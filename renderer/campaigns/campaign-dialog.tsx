@@ -1,6 +1,7 @@
 import { Button, Group, Textarea, TextInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import type { CampaignPage } from '#core/contract/campaigns.ts';
+import type { Language } from '#core/contract/vocabulary.ts';
 import { orpc } from '../client.ts';
 import { Dialog, ErrorNotice, KeptNotice, useKeptForm, useUndoToast } from '../common/index.ts';
 import { useText } from '../i18n/index.ts';
@@ -12,9 +13,14 @@ interface CampaignDialogProps {
   onDone: (saved: string | null) => void;
 }
 
+const names: readonly ['nameEn' | 'nameZh', Language][] = [
+  ['nameEn', 'en'],
+  ['nameZh', 'zh-Hant-HK'],
+];
+
 /** Names and describes a campaign. */
 export function CampaignDialog({ campaign, onDone }: CampaignDialogProps) {
-  const { t } = useText('campaigns');
+  const { t, pick, lang } = useText('campaigns');
   const toast = useUndoToast();
   const save = useMutation(orpc.campaigns.save.mutationOptions());
   const form = useKeptForm(`campaign-${campaign?.id ?? 'new'}`, {
@@ -30,7 +36,7 @@ export function CampaignDialog({ campaign, onDone }: CampaignDialogProps) {
       {
         onSuccess: async ({ id, journalEntryId }) => {
           await form.autosave.drop();
-          toast(t('saved', { name: form.fields.nameEn }), journalEntryId);
+          toast(t('saved', { name: pick(form.fields.nameEn, form.fields.nameZh) }), journalEntryId);
           onDone(id);
         },
       },
@@ -48,18 +54,18 @@ export function CampaignDialog({ campaign, onDone }: CampaignDialogProps) {
           }}
         >
           <KeptNotice autosave={form.autosave} restoredFrom={form.restoredFrom} onStartAgain={form.startAgain} />
-          <TextInput
-            label={t('field.nameEn')}
-            required
-            value={form.fields.nameEn}
-            onChange={(event) => form.set({ nameEn: event.currentTarget.value })}
-          />
-          <TextInput
-            label={t('field.nameZh')}
-            lang="zh-Hant-HK"
-            value={form.fields.nameZh}
-            onChange={(event) => form.set({ nameZh: event.currentTarget.value })}
-          />
+          {/* The language of the program is the one a person most likely fills in. */}
+          {(lang === 'en' ? names : names.toReversed()).map(([name, language], at) => (
+            <TextInput
+              key={name}
+              label={t(`field.${name}`)}
+              description={at === 0 ? t('field.nameHint') : undefined}
+              inputWrapperOrder={['label', 'input', 'description', 'error']}
+              lang={language}
+              value={form.fields[name]}
+              onChange={(event) => form.set({ [name]: event.currentTarget.value })}
+            />
+          ))}
           <Textarea
             label={t('field.summary')}
             description={t('field.summaryHint')}

@@ -4,9 +4,11 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Link, useLocation } from 'wouter';
 import type { CampaignSummary } from '#core/contract/campaigns.ts';
+import type { Language } from '#core/contract/vocabulary.ts';
 import { orpc } from '../client.ts';
 import { DataList, type DataListColumn, type DataListSort, EmptyState, Page, PageHeader } from '../common/index.ts';
 import { useText } from '../i18n/index.ts';
+import { namesIn } from '../i18n/names-in.ts';
 import { linkTo } from '../routes.ts';
 import { CampaignDialog } from './campaign-dialog.tsx';
 import classes from './campaigns.module.css';
@@ -129,9 +131,10 @@ export default function CampaignsPage() {
 function sorted(
   rows: readonly CampaignSummary[],
   { by, direction }: DataListSort<Sort>,
-  lang: string,
+  lang: Language,
 ): CampaignSummary[] {
   const inWords = new Intl.Collator(lang);
+  const name = (row: CampaignSummary) => namesIn(lang, row.nameEn, row.nameZh).shown;
   const figure: Record<Exclude<Sort, 'name'>, (row: CampaignSummary) => number> = {
     requests: (row) => row.requestCount,
     open: (row) => row.openCount,
@@ -140,8 +143,8 @@ function sorted(
   };
   const inOrder = rows.toSorted((one, other) =>
     by === 'name'
-      ? inWords.compare(one.nameEn, other.nameEn)
-      : figure[by](one) - figure[by](other) || inWords.compare(one.nameEn, other.nameEn),
+      ? inWords.compare(name(one), name(other))
+      : figure[by](one) - figure[by](other) || inWords.compare(name(one), name(other)),
   );
   return direction === 'asc' ? inOrder : inOrder.reverse();
 }

@@ -1,6 +1,7 @@
 import i18next from 'i18next';
 import { initReactI18next, useTranslation } from 'react-i18next';
 import type { Bilingual, Language } from '#core/contract/vocabulary.ts';
+import { namesIn } from './names-in.ts';
 
 /**
  * Every word on screen. A namespace is a file of the same name in each language's folder; adding the two files is all
@@ -75,6 +76,6 @@ export function words(): Words {
 }
 
 function choosers(lang: Language): Pick<Words, 'bi' | 'pick'> {
-  const pick = (en: string, zh: string) => (lang === 'en' ? en || zh : zh || en);
+  const pick = (en: string, zh: string) => namesIn(lang, en, zh).shown;
   return { pick, bi: ({ en, zh }) => pick(en, zh) };
 }

@@ -5,6 +5,7 @@ import { Link } from 'wouter';
 import { orpc } from '../client.ts';
 import { UnverifiedMark } from '../common/index.ts';
 import { useText } from '../i18n/index.ts';
+import { namesIn } from '../i18n/names-in.ts';
 import { fieldId } from '../letters/focus-gap.ts';
 import { linkTo } from '../routes.ts';
 import classes from './new-request.module.css';
@@ -60,7 +61,7 @@ export function BodyPicker({ value, onChange }: { value: string | null; onChange
 
 function BodyOption({ option, body }: { option: ComboboxItem; body: BodySummary | undefined }) {
   const { lang } = useText();
-  const other = body === undefined ? '' : lang === 'en' ? body.nameZh : body.nameEn;
+  const { other } = namesIn(lang, body?.nameEn ?? '', body?.nameZh ?? '');
   return (
     <span className={classes.bodyOption}>
       <span>{option.label}</span>

@@ -9,6 +9,7 @@ import { orpc } from '../client.ts';
 import { ErrorNotice, formatInstant, PageHeader, useAutosave, useShortcuts, useUndoToast } from '../common/index.ts';
 import { useMenuCommand } from '../common/menu-commands.ts';
 import { useText } from '../i18n/index.ts';
+import { namesIn } from '../i18n/names-in.ts';
 import { ComposerFields, LanguageField } from '../letters/composer-fields.tsx';
 import { focusGap } from '../letters/focus-gap.ts';
 import { sendable, withChange } from '../letters/letter-choices.ts';
@@ -70,7 +71,7 @@ export function NewRequestForm({ draftKey, start, restoredAt, onAfresh }: NewReq
   const campaign = campaigns.data?.find((one) => one.id === campaignId);
   const ideas = subjectIdeas(
     draft.questions,
-    campaign === undefined ? null : letter.language === 'en' ? campaign.nameEn : campaign.nameZh,
+    campaign === undefined ? null : namesIn(letter.language, campaign.nameEn, campaign.nameZh).shown,
     letter.language,
   );
 

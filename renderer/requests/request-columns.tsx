@@ -63,7 +63,7 @@ export function useRequestColumns({
       width: lang === 'en' ? 216 : 190,
       visibleWhen: '(min-width: 760px)',
       render: (row) => (
-        <span title={`${row.bodyNameEn} ${row.bodyNameZh}`}>{pick(row.bodyNameEn, row.bodyNameZh)}</span>
+        <span title={`${row.bodyNameEn} ${row.bodyNameZh}`.trim()}>{pick(row.bodyNameEn, row.bodyNameZh)}</span>
       ),
     },
     status,

@@ -79,10 +79,11 @@ export function bodyOrRecipient(input: LetterInput): Record<string, LetterValue>
 
 /**
  * The request's body inside a sentence of a letter to somebody else: "the Security Bureau", 保安局. A name that is a
- * name already (Radio Television Hong Kong, The Ombudsman) takes no article.
+ * name already (Radio Television Hong Kong, The Ombudsman), or that is Chinese for want of an English one, takes no
+ * article.
  */
 export function bodyInSentence({ body, language }: LetterInput): string {
   if (language !== 'en') return body.shortZh.trim() || pick(language, body.nameEn, body.nameZh);
   const name = pick('en', body.nameEn, body.nameZh);
-  return /^the\s/i.test(name) || /\bHong Kong$/.test(name) ? name : `the ${name}`;
+  return /^the\s/i.test(name) || /\bHong Kong$/.test(name) || body.nameEn.trim() === '' ? name : `the ${name}`;
 }

@@ -3,6 +3,7 @@ import { fillLetter } from '#templates/fill/fill-letter.ts';
 import { listMissing } from '#templates/fill/list-missing.ts';
 import { buildLetterValues } from '#templates/letter-data.ts';
 import type { LetterInput } from '#templates/letter-input.ts';
+import { bodyInSentence } from '#templates/values/recipient.ts';
 import { base, textOf, typed } from './letter-inputs.ts';
 import { letterIn, letterRows, library, readersParagraphs } from './support.ts';
 
@@ -16,6 +17,20 @@ describe('the values of a letter', () => {
     const input = { ...base, kind, language, sender, request, user: typed(letter) };
     expect(listMissing(letter.fields, buildLetterValues(input))).toEqual([]);
     expect(textOf(input)).not.toMatch(/undefined|null|[{}]/);
+  });
+
+  it('names a body by the name it has, whichever language the letter is in', () => {
+    const chineseAlone = { ...base, body: { ...base.body, nameEn: '', nameZh: '甲街坊會', shortZh: '' } };
+    expect(buildLetterValues(chineseAlone)).toMatchObject({ body_name: '甲街坊會', body_short: '甲街坊會' });
+    expect(bodyInSentence(chineseAlone)).toBe('甲街坊會');
+    const englishAlone: LetterInput = {
+      ...base,
+      language: 'zh-Hant-HK',
+      body: { ...base.body, nameEn: 'Alpha Kaifong', nameZh: '', shortZh: '' },
+    };
+    expect(buildLetterValues(englishAlone)).toMatchObject({ body_name: 'Alpha Kaifong', body_short: 'Alpha Kaifong' });
+    expect(bodyInSentence(englishAlone)).toBe('Alpha Kaifong');
+    expect(bodyInSentence({ ...englishAlone, language: 'en' })).toBe('the Alpha Kaifong');
   });
 
   it('addresses the officer by post title and answers in kind', () => {
