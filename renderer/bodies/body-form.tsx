@@ -3,7 +3,15 @@ import { useMutation, useQuery } from '@tanstack/react-query';
 import { limits } from '#core/contract/text.ts';
 import { bodyKind } from '#core/contract/vocabulary.ts';
 import { orpc } from '../client.ts';
-import { DateField, ErrorNotice, KeptNotice, useKeptForm, useMenuCommand, useUndoToast } from '../common/index.ts';
+import {
+  DateField,
+  ErrorNotice,
+  KeptNotice,
+  RestoredNotice,
+  useKeptForm,
+  useMenuCommand,
+  useUndoToast,
+} from '../common/index.ts';
 import { useText } from '../i18n/index.ts';
 import classes from './bodies.module.css';
 import type { BodyFields } from './body-fields.ts';
@@ -73,7 +81,7 @@ export function BodyForm({ id, version, initial, onDone }: BodyFormProps) {
       }}
     >
       <h2>{t(id === null ? 'add' : 'editBody')}</h2>
-      <KeptNotice autosave={autosave} restoredFrom={form.restoredFrom} onStartAgain={form.startAgain} />
+      <RestoredNotice form={form} />
       <div className={classes.pair}>
         {text('nameEn', { required: true })}
         {text('nameZh', { lang: 'zh-Hant-HK' })}
@@ -135,6 +143,7 @@ export function BodyForm({ id, version, initial, onDone }: BodyFormProps) {
         >
           {t('common:action.cancel')}
         </Button>
+        <KeptNotice form={form} />
       </Group>
     </form>
   );

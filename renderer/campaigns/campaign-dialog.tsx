@@ -2,7 +2,7 @@ import { Button, Group, Modal, Textarea, TextInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import type { CampaignPage } from '#core/contract/campaigns.ts';
 import { orpc } from '../client.ts';
-import { ErrorNotice, KeptNotice, useFocusReturn, useKeptForm, useUndoToast } from '../common/index.ts';
+import { ErrorNotice, KeptNotice, RestoredNotice, useFocusReturn, useKeptForm, useUndoToast } from '../common/index.ts';
 import { useText } from '../i18n/index.ts';
 import classes from './campaigns.module.css';
 
@@ -54,7 +54,7 @@ export function CampaignDialog({ campaign, onDone }: CampaignDialogProps) {
             submit();
           }}
         >
-          <KeptNotice autosave={form.autosave} restoredFrom={form.restoredFrom} onStartAgain={form.startAgain} />
+          <RestoredNotice form={form} />
           <TextInput
             label={t('field.nameEn')}
             required
@@ -79,6 +79,7 @@ export function CampaignDialog({ campaign, onDone }: CampaignDialogProps) {
           />
           <ErrorNotice error={save.error} onRetry={submit} />
           <Group gap="xs" justify="flex-end">
+            <KeptNotice form={form} />
             <Button variant="default" onClick={() => onDone(null)}>
               {t('common:action.cancel')}
             </Button>

@@ -9,7 +9,7 @@ export { describeError, describeProblem } from './describe-error.ts';
 export { EmptyState } from './empty-state.tsx';
 export { ErrorNotice } from './error-notice.tsx';
 export { KeepDates } from './keep-dates.tsx';
-export { KeptNotice } from './kept-notice.tsx';
+export { KeptNotice, RestoredNotice } from './kept-notice.tsx';
 export { useMenuCommand } from './menu-commands.ts';
 export { Page, PageHeader, Section } from './page-header.tsx';
 export { type MenuEntry, RowMenu } from './row-menu.tsx';

@@ -3,7 +3,15 @@ import { IconPlus } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
 import { language, letterKind } from '#core/contract/vocabulary.ts';
 import { orpc } from '../client.ts';
-import { DateField, ErrorNotice, KeptNotice, useKeptForm, useMenuCommand, useUndoToast } from '../common/index.ts';
+import {
+  DateField,
+  ErrorNotice,
+  KeptNotice,
+  RestoredNotice,
+  useKeptForm,
+  useMenuCommand,
+  useUndoToast,
+} from '../common/index.ts';
 import { useText } from '../i18n/index.ts';
 import { FormError } from '../requests/conflict-notice.tsx';
 import { blankClock, ruleOf } from './blank-pack.ts';
@@ -65,7 +73,7 @@ export function RegimeForm({ id, version, initial, onDone }: RegimeFormProps) {
       }}
     >
       <h2>{t(id === null ? 'law:regimes.add' : 'law:form.edit')}</h2>
-      <KeptNotice autosave={autosave} restoredFrom={form.restoredFrom} onStartAgain={form.startAgain} />
+      <RestoredNotice form={form} />
       <PairFields
         name={(lang) => t(`law:form.name_${lang}`)}
         value={fields.name}
@@ -215,6 +223,7 @@ export function RegimeForm({ id, version, initial, onDone }: RegimeFormProps) {
         >
           {t('common:action.cancel')}
         </Button>
+        <KeptNotice form={form} />
       </Group>
     </form>
   );
