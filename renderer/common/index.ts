@@ -1,7 +1,7 @@
 /** What pages are built from. */
 export { BackLink } from './back-link.tsx';
 export { ClockBadge, OutcomeBadge, StatusBadge, UnverifiedMark } from './badges.tsx';
-export { DataList, type DataListColumn, type DataListSort } from './data-list.tsx';
+export { DataList, type DataListColumn, type DataListSort, tight } from './data-list.tsx';
 export { DateField } from './date-field.tsx';
 export { DateText } from './date-text.tsx';
 export { daysUntil, formatDate, formatInstant, formatShortDate, formatWeekday, readTypedDate } from './dates.ts';

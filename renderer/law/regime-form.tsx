@@ -101,6 +101,7 @@ export function RegimeForm({ id, version, initial, onDone }: RegimeFormProps) {
         <TextInput
           label={t('law:column.jurisdiction')}
           description={t('law:form.jurisdictionHint')}
+          inputWrapperOrder={['label', 'input', 'description', 'error']}
           value={fields.jurisdiction}
           error={errorAt('jurisdiction')}
           onChange={(event) => set({ jurisdiction: event.currentTarget.value })}
