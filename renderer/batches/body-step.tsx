@@ -102,7 +102,7 @@ export function BodyStep({ bodies, campaignId, chosen, onCampaign, onChosen }: B
     {
       id: 'contact',
       title: t('column.contact'),
-      width: lang === 'en' ? 190 : 160,
+      width: lang === 'en' ? 200 : 184,
       render: (row) => <Contact body={row} />,
     },
     {

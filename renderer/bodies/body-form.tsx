@@ -8,6 +8,7 @@ import {
   ErrorNotice,
   KeptNotice,
   useFirstFocus,
+  RestoredNotice,
   useKeptForm,
   useMenuCommand,
   useUndoToast,
@@ -87,7 +88,7 @@ export function BodyForm({ id, version, initial, onDone }: BodyFormProps) {
       }}
     >
       <h2>{t(id === null ? 'add' : 'editBody')}</h2>
-      <KeptNotice autosave={autosave} restoredFrom={form.restoredFrom} onStartAgain={form.startAgain} />
+      <RestoredNotice form={form} />
       <p className={classes.muted}>{t('field.nameHint')}</p>
       <div className={classes.pair}>
         {lang === 'en' ? names : names.toReversed()}
@@ -149,6 +150,7 @@ export function BodyForm({ id, version, initial, onDone }: BodyFormProps) {
         >
           {t('common:action.cancel')}
         </Button>
+        <KeptNotice form={form} />
       </Group>
     </form>
   );

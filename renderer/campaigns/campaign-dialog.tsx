@@ -3,7 +3,7 @@ import { useMutation } from '@tanstack/react-query';
 import type { CampaignPage } from '#core/contract/campaigns.ts';
 import type { Language } from '#core/contract/vocabulary.ts';
 import { orpc } from '../client.ts';
-import { Dialog, ErrorNotice, KeptNotice, useKeptForm, useUndoToast } from '../common/index.ts';
+import { Dialog, ErrorNotice, KeptNotice, RestoredNotice, useKeptForm, useUndoToast } from '../common/index.ts';
 import { useText } from '../i18n/index.ts';
 import classes from './campaigns.module.css';
 
@@ -53,7 +53,7 @@ export function CampaignDialog({ campaign, onDone }: CampaignDialogProps) {
             submit();
           }}
         >
-          <KeptNotice autosave={form.autosave} restoredFrom={form.restoredFrom} onStartAgain={form.startAgain} />
+          <RestoredNotice form={form} />
           {/* The language of the program is the one a person most likely fills in. */}
           {(lang === 'en' ? names : names.toReversed()).map(([name, language], at) => (
             <TextInput
@@ -77,6 +77,7 @@ export function CampaignDialog({ campaign, onDone }: CampaignDialogProps) {
           />
           <ErrorNotice error={save.error} onRetry={submit} />
           <Group gap="xs" justify="flex-end">
+            <KeptNotice form={form} />
             <Button variant="default" onClick={() => onDone(null)}>
               {t('common:action.cancel')}
             </Button>

@@ -2,7 +2,7 @@ import { Autocomplete, Button, Group, Textarea } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import type { BankQuestion } from '#core/contract/campaigns.ts';
 import { orpc } from '../client.ts';
-import { ErrorNotice, KeptNotice, useFirstFocus, useKeptForm, useUndoToast } from '../common/index.ts';
+import { ErrorNotice, KeptNotice, RestoredNotice, useFirstFocus, useKeptForm, useUndoToast } from '../common/index.ts';
 import { useText } from '../i18n/index.ts';
 import classes from './campaigns.module.css';
 
@@ -44,7 +44,7 @@ export function QuestionForm({ campaignId, question, topics, onDone }: QuestionF
         save.mutate({ id: question?.id ?? null, campaignId, ...form.fields }, { onSuccess: finishSaved });
       }}
     >
-      <KeptNotice autosave={form.autosave} restoredFrom={form.restoredFrom} onStartAgain={form.startAgain} />
+      <RestoredNotice form={form} />
       <div className={classes.pair}>
         <Textarea
           label={t('field.textEn')}
@@ -78,6 +78,7 @@ export function QuestionForm({ campaignId, question, topics, onDone }: QuestionF
         <Button variant="subtle" onClick={() => void finish()}>
           {t('common:action.cancel')}
         </Button>
+        <KeptNotice form={form} />
       </Group>
     </form>
   );

@@ -25,6 +25,9 @@ export interface DataListSort<S extends string = string> {
   direction: 'asc' | 'desc';
 }
 
+/** The navigation has just taken its place beside the list: a date and its distance stand one over the other. */
+export const tight = '(min-width: 900px) and (max-width: 1099px)';
+
 interface DataListProps<T, S extends string> {
   /** Names the table to a screen reader. */
   label: string;

@@ -29,7 +29,7 @@ export function DateText({ date, today, relative, short = false, overdue = false
       {relative !== undefined && (
         <span className={classes.distance}>
           {t('common:distance.separator')}
-          {t(key, { count })}
+          <span className={classes.whole}>{t(key, { count })}</span>
         </span>
       )}
     </span>

@@ -1,7 +1,7 @@
 /** What pages are built from. */
 export { BackLink } from './back-link.tsx';
 export { ClockBadge, OutcomeBadge, StatusBadge, UnverifiedMark } from './badges.tsx';
-export { DataList, type DataListColumn, type DataListSort } from './data-list.tsx';
+export { DataList, type DataListColumn, type DataListSort, tight } from './data-list.tsx';
 export { DateField } from './date-field.tsx';
 export { DateText } from './date-text.tsx';
 export { daysUntil, formatDate, formatInstant, formatShortDate, formatWeekday, readTypedDate } from './dates.ts';
@@ -11,7 +11,7 @@ export { EmptyState } from './empty-state.tsx';
 export { ErrorNotice } from './error-notice.tsx';
 export { KeepDates } from './keep-dates.tsx';
 export { useFirstFocus } from './first-focus.ts';
-export { KeptNotice } from './kept-notice.tsx';
+export { KeptNotice, RestoredNotice } from './kept-notice.tsx';
 export { useMenuCommand } from './menu-commands.ts';
 export { Page, PageHeader, Section } from './page-header.tsx';
 export { type MenuEntry, RowMenu } from './row-menu.tsx';

@@ -1,35 +1,29 @@
 import { Anchor, Text } from '@mantine/core';
 import { useText } from '../i18n/index.ts';
 import { formatInstant } from './dates.ts';
-import type { Autosave } from './use-draft.ts';
+import type { KeptForm } from './use-kept-form.ts';
 
-interface KeptNoticeProps {
-  autosave: Autosave;
-  restoredFrom?: string | null;
-  onStartAgain?: () => void;
+/** Beside the buttons of a form: whether what is being typed is safe. It stands where nothing moves for it. */
+export function KeptNotice<T>({ form }: { form: Pick<KeptForm<T>, 'autosave'> }) {
+  const { t } = useText();
+  const { state } = form.autosave;
+  return (
+    <Text component="span" role="status" size="xs" c={state === 'failed' ? 'red' : 'dimmed'}>
+      {(state === 'kept' || state === 'failed') && t(`common:draftKept.${state}`)}
+    </Text>
+  );
 }
 
-/** A quiet line under a form: whether what is typed is safe, and where it came back from. */
-export function KeptNotice({ autosave, restoredFrom = null, onStartAgain }: KeptNoticeProps) {
+/** Over a form that is filled with what was left unfinished: since when, and the way to begin afresh. */
+export function RestoredNotice<T>({ form }: { form: Pick<KeptForm<T>, 'restoredFrom' | 'startAgain'> }) {
   const { t, lang } = useText();
+  if (form.restoredFrom === null) return null;
   return (
-    // Room for one line from the start: what is kept is said without moving what is being typed.
-    <div role="status" style={{ minHeight: 17 }}>
-      {restoredFrom !== null && (
-        <Text size="sm">
-          {t('common:draftKept.found', { when: formatInstant(restoredFrom, lang) })}{' '}
-          {onStartAgain !== undefined && (
-            <Anchor component="button" type="button" size="sm" onClick={onStartAgain}>
-              {t('common:draftKept.startAgain')}
-            </Anchor>
-          )}
-        </Text>
-      )}
-      {(autosave.state === 'kept' || autosave.state === 'failed') && (
-        <Text size="xs" c={autosave.state === 'failed' ? 'red' : 'dimmed'}>
-          {t(`common:draftKept.${autosave.state}`)}
-        </Text>
-      )}
-    </div>
+    <Text size="sm" role="status">
+      {t('common:draftKept.found', { when: formatInstant(form.restoredFrom, lang) })}{' '}
+      <Anchor component="button" type="button" size="sm" onClick={form.startAgain}>
+        {t('common:draftKept.startAgain')}
+      </Anchor>
+    </Text>
   );
 }

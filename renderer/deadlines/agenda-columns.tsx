@@ -1,7 +1,15 @@
 import { ActionIcon, Tooltip } from '@mantine/core';
 import { IconHelpCircle, IconZzz } from '@tabler/icons-react';
 import type { AgendaRow, DeadlineRow } from '#core/contract/deadlines.ts';
-import { ClockBadge, type DataListColumn, DateText, formatDate, UnverifiedMark, useToday } from '../common/index.ts';
+import {
+  ClockBadge,
+  type DataListColumn,
+  DateText,
+  formatDate,
+  tight,
+  UnverifiedMark,
+  useToday,
+} from '../common/index.ts';
 import { useText } from '../i18n/index.ts';
 import { ReminderBadge } from '../reminders/reminder-badge.tsx';
 import { isLate, ProvisionalMark } from './deadline-marks.tsx';
@@ -27,6 +35,22 @@ export function useAgendaColumns({
 }): DataListColumn<AgendaRow>[] {
   const { t, bi, pick } = useText('deadlines');
   const today = useToday();
+  const date: DataListColumn<AgendaRow> = {
+    id: 'date',
+    title: t('column.dueDate'),
+    sortable: true,
+    render: (row) => {
+      const open = row.kind === 'deadline' ? row.state === 'running' : row.doneAt === null;
+      const relative = row.kind === 'deadline' ? ('due' as const) : ('event' as const);
+      return (
+        <DateText
+          date={dateOf(row)}
+          overdue={row.kind === 'deadline' && isLate(row, today)}
+          {...(open ? { relative } : {})}
+        />
+      );
+    },
+  };
   return [
     ...(beginsGroup === null
       ? []
@@ -40,23 +64,8 @@ export function useAgendaColumns({
               beginsGroup(row) && <strong className={classes.group}>{t(`group.${groupOf(row.daysLeft)}`)}</strong>,
           },
         ]),
-    {
-      id: 'date',
-      title: t('column.dueDate'),
-      sortable: true,
-      width: 304,
-      render: (row) => {
-        const open = row.kind === 'deadline' ? row.state === 'running' : row.doneAt === null;
-        const relative = row.kind === 'deadline' ? ('due' as const) : ('event' as const);
-        return (
-          <DateText
-            date={dateOf(row)}
-            overdue={row.kind === 'deadline' && isLate(row, today)}
-            {...(open ? { relative } : {})}
-          />
-        );
-      },
-    },
+    { ...date, width: 304, visibleWhen: `not all and ${tight}` },
+    { ...date, width: 208, visibleWhen: tight },
     {
       id: 'party',
       title: t('column.party'),
@@ -88,7 +97,7 @@ export function useAgendaColumns({
       title: t('column.reference'),
       width: 122,
       ellipsis: true,
-      visibleWhen: '(min-width: 1000px)',
+      visibleWhen: '(min-width: 1200px)',
       render: (row) => row.reference,
     },
     {
@@ -96,7 +105,7 @@ export function useAgendaColumns({
       title: t('column.body'),
       ellipsis: true,
       width: '16%',
-      visibleWhen: '(min-width: 1200px)',
+      visibleWhen: '(min-width: 1280px)',
       render: (row) => pick(row.bodyNameEn, row.bodyNameZh),
     },
     {

@@ -112,6 +112,7 @@ export function ClockForm({ at, clock, problems, onChange, onRemove }: ClockForm
           <Select
             label={t('law:form.calendar')}
             description={t('law:form.calendarHint')}
+            inputWrapperOrder={['label', 'input', 'description', 'error']}
             searchable
             clearable
             placeholder={t('law:form.noCalendar')}

@@ -8,6 +8,7 @@ import {
   ErrorNotice,
   KeptNotice,
   useFirstFocus,
+  RestoredNotice,
   useKeptForm,
   useMenuCommand,
   useUndoToast,
@@ -75,7 +76,7 @@ export function RegimeForm({ id, version, initial, onDone }: RegimeFormProps) {
       }}
     >
       <h2>{t(id === null ? 'law:regimes.add' : 'law:form.edit')}</h2>
-      <KeptNotice autosave={autosave} restoredFrom={form.restoredFrom} onStartAgain={form.startAgain} />
+      <RestoredNotice form={form} />
       <PairFields
         name={(lang) => t(`law:form.name_${lang}`)}
         value={fields.name}
@@ -103,6 +104,7 @@ export function RegimeForm({ id, version, initial, onDone }: RegimeFormProps) {
         <TextInput
           label={t('law:column.jurisdiction')}
           description={t('law:form.jurisdictionHint')}
+          inputWrapperOrder={['label', 'input', 'description', 'error']}
           value={fields.jurisdiction}
           error={errorAt('jurisdiction')}
           onChange={(event) => set({ jurisdiction: event.currentTarget.value })}
@@ -225,6 +227,7 @@ export function RegimeForm({ id, version, initial, onDone }: RegimeFormProps) {
         >
           {t('common:action.cancel')}
         </Button>
+        <KeptNotice form={form} />
       </Group>
     </form>
   );

@@ -61,7 +61,8 @@ export function useRequestColumns({
       sortable: true,
       ellipsis: true,
       width: lang === 'en' ? 216 : 190,
-      visibleWhen: '(min-width: 760px)',
+      // Not where the navigation has just taken its place: the subject would have none.
+      visibleWhen: '(min-width: 760px) and (max-width: 899px), (min-width: 1060px)',
       render: (row) => (
         <span title={`${row.bodyNameEn} ${row.bodyNameZh}`.trim()}>{pick(row.bodyNameEn, row.bodyNameZh)}</span>
       ),

@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 import type { z } from 'zod';
 import type { Sender, senderFields } from '#core/contract/settings.ts';
 import { client } from '../client.ts';
-import { ErrorNotice, KeptNotice, useFirstFocus, useKeptForm, useUndoToast } from '../common/index.ts';
+import { ErrorNotice, KeptNotice, RestoredNotice, useFirstFocus, useKeptForm, useUndoToast } from '../common/index.ts';
 import { useText } from '../i18n/index.ts';
 import classes from './settings.module.css';
 
@@ -96,7 +96,7 @@ export function SenderForm({ sender, onDone, beforeSave, submitText, cancelText 
         save.mutate(fields, { onSuccess: finishSaved });
       }}
     >
-      <KeptNotice autosave={autosave} restoredFrom={form.restoredFrom} onStartAgain={form.startAgain} />
+      <RestoredNotice form={form} />
       <div className={classes.pair}>
         {inOrder(text('nameEn', 'name'), text('nameZh', 'off', true))}
         {inOrder(text('titleEn', 'organization-title'), text('titleZh', 'off', true))}
@@ -115,6 +115,7 @@ export function SenderForm({ sender, onDone, beforeSave, submitText, cancelText 
             {cancelText ?? t('common:action.cancel')}
           </Button>
         )}
+        <KeptNotice form={form} />
       </Group>
     </form>
   );

@@ -7,6 +7,7 @@ import {
   BackLink,
   ErrorNotice,
   KeptNotice,
+  RestoredNotice,
   PageHeader,
   useKeptForm,
   useMenuCommand,
@@ -104,12 +105,15 @@ export function TemplateEditor({ saved, draftKey, initial, brought, back, onSave
           title={saved === null ? t('templates:editor.add') : t('templates:editor.change', { name: initial.name })}
           back={<BackLink href={back}>{t('templates:editor.back')}</BackLink>}
           actions={
-            <Button type="submit" loading={busy} disabled={document === null}>
-              {t('templates:editor.save')}
-            </Button>
+            <>
+              <KeptNotice form={form} />
+              <Button type="submit" loading={busy} disabled={document === null}>
+                {t('templates:editor.save')}
+              </Button>
+            </>
           }
         />
-        <KeptNotice autosave={form.autosave} restoredFrom={form.restoredFrom} onStartAgain={form.startAgain} />
+        <RestoredNotice form={form} />
         <ErrorNotice error={error} />
         <div className={classes.panes}>
           <div className={classes.form}>

@@ -4,7 +4,15 @@ import { useState } from 'react';
 import { useLocation } from 'wouter';
 import type { AgendaRow } from '#core/contract/deadlines.ts';
 import type { RankedRow } from '#core/contract/today.ts';
-import { DataList, type DataListColumn, DateText, formatInstant, type MenuEntry } from '../common/index.ts';
+import {
+  DataList,
+  type DataListColumn,
+  DateText,
+  formatInstant,
+  KeepDates,
+  type MenuEntry,
+  tight,
+} from '../common/index.ts';
 import { useAgendaActions } from '../deadlines/use-agenda-actions.tsx';
 import { useText } from '../i18n/index.ts';
 import { linkTo } from '../routes.ts';
@@ -27,6 +35,18 @@ export function RankedRows({ ranked }: { ranked: readonly RankedRow[] }) {
   const open = ({ row }: RankedRow) => (row.kind === 'draft' ? navigate(linkTo.request(row.id)) : actions.open(row));
   const whatOf = (row: RankedRow['row']) =>
     row.kind === 'draft' ? t('draftRow') : row.kind === 'reminder' ? row.text : bi(row.label);
+  const due: DataListColumn<RankedRow> = {
+    id: 'dueDate',
+    title: t('column.due'),
+    render: ({ row }) =>
+      row.kind === 'draft' ? (
+        <span className={classes.muted}>
+          <KeepDates text={t('draftChanged', { when: formatInstant(row.updatedAt, lang) })} />
+        </span>
+      ) : (
+        <RowDate row={row} />
+      ),
+  };
   const columns: DataListColumn<RankedRow>[] = [
     {
       id: 'reason',
@@ -34,17 +54,8 @@ export function RankedRows({ ranked }: { ranked: readonly RankedRow[] }) {
       width: lang === 'en' ? 212 : 176,
       render: ({ reason }) => <RankBadge reason={reason} />,
     },
-    {
-      id: 'dueDate',
-      title: t('column.due'),
-      width: 304,
-      render: ({ row }) =>
-        row.kind === 'draft' ? (
-          <span className={classes.muted}>{t('draftChanged', { when: formatInstant(row.updatedAt, lang) })}</span>
-        ) : (
-          <RowDate row={row} />
-        ),
-    },
+    { ...due, width: 304, visibleWhen: `not all and ${tight}` },
+    { ...due, width: 208, visibleWhen: tight },
     {
       id: 'what',
       title: t('column.what'),
