@@ -181,7 +181,11 @@ export const deadlines = {
       sources: z.array(z.object({ ref: z.string(), grade: z.string() })),
       lastChecked: plainDate,
       packVersion: z.string().describe('of the law the steps follow: the one installed now'),
-      calendarVersion: z.string().nullable(),
+      calendars: z
+        .array(
+          z.object({ name: bilingual, version: z.string().describe("with the number of the user's own days in it") }),
+        )
+        .describe('that the steps consult: the one that counts, then the one of office days'),
       revision: deadlineRevision
         .pick({ id: true, oldDate: true, newDate: true, reason: true })
         .extend({ decision: z.enum(['open', 'refused']) })

@@ -3,6 +3,7 @@ import type { deadlines } from '#core/contract/deadlines.ts';
 import type { Output } from '#core/contract/infer.ts';
 import type { CoreContext } from '#core/context.ts';
 import { notFound } from '#core/errors.ts';
+import { ComputedDeadline } from '#core/law/computed-deadline.ts';
 import { sourcesOf } from '#core/law/pack.ts';
 import { deadline, deadlineRevision, request } from '#db/schema/index.ts';
 import { computeForRequest, readLawFacts } from './compute-request.ts';
@@ -26,9 +27,15 @@ export function explainDeadline(context: CoreContext, id: string): Output<typeof
     sources: sourcesOf(pack, rule.source).map(({ ref, grade }) => ({ ref, grade })),
     lastChecked: rule.lastChecked,
     packVersion: pack.version,
-    calendarVersion: computed.calendarVersion,
+    calendars: calendarsOf(computed),
     revision: revisionOf(context, row),
   };
+}
+
+function calendarsOf(computed: ComputedDeadline) {
+  const { calendar, office } = ComputedDeadline.workingOf(computed).clock;
+  const consulted = [...new Set([calendar, office])].filter((one) => one !== null);
+  return consulted.map(({ name, version }) => ({ name, version: version.slice(version.indexOf('@') + 1) }));
 }
 
 /** A stored deadline with its request, and its clock run again over the same facts, so that its working can be told. */

@@ -57,7 +57,9 @@ export function WhyThisDate({ deadlineId }: { deadlineId: string }) {
               text={t('deadlines:why.version', { version: packVersion, date: formatDate(lastChecked, lang) })}
             />
           </p>
-          {data.calendarVersion !== null && <p>{t('deadlines:why.calendar', { version: data.calendarVersion })}</p>}
+          {data.calendars.map(({ name, version }) => (
+            <p key={name.en}>{t('deadlines:why.calendar', { name: bi(name), version })}</p>
+          ))}
         </dd>
       </dl>
       <CopyDerivation text={text} letterSentence={letterSentence} />

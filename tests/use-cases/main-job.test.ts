@@ -50,6 +50,9 @@ describe('the main job: a letter to the Security Bureau in Chinese', () => {
     });
     expect(why.text.en).toContain('11 Dec 2026');
     expect(why.steps.length).toBeGreaterThan(3);
+    // The calendar by its name, not by the name of its file.
+    expect(why.calendars.map(({ name }) => name.en)).toEqual(['Days government offices are closed']);
+    expect(why.calendars[0]?.version).toMatch(/^\d{4}\.\d+/);
 
     // The bytes that were sent are kept, and come back the same.
     const sealed = sent.letters[0]?.sentSha256 ?? '';
