@@ -1,6 +1,5 @@
 import i18next from 'i18next';
-import { Temporal } from 'temporal-polyfill';
-import type { Bilingual } from '#core/contract/vocabulary.ts';
+import type { Bilingual, PlainDate } from '#core/contract/vocabulary.ts';
 import type { ClockView, PackView, RuleView } from './pack-view.ts';
 
 /** A text of the interface as data: in both languages, whichever is shown. */
@@ -8,7 +7,6 @@ function inBoth(key: string): Bilingual {
   return { en: i18next.getFixedT('en')(key), zh: i18next.getFixedT('zh-Hant-HK')(key) };
 }
 
-const today = () => Temporal.Now.plainDateISO().toString();
 const blank: Bilingual = { en: '', zh: '' };
 
 /** What an adjustment does, with the words for it; of an own law nothing is claimed to be read at a source. */
@@ -17,7 +15,7 @@ export function ruleOf(effect: string): RuleView {
 }
 
 /** A clock to be filled in: theirs, counted from receipt, ended by a response. */
-export function blankClock(taken: readonly ClockView[]): ClockView {
+export function blankClock(taken: readonly ClockView[], today: PlainDate): ClockView {
   let number = taken.length + 1;
   while (taken.some((one) => one.id === `clock_${number}`)) number += 1;
   return {
@@ -49,26 +47,26 @@ export function blankClock(taken: readonly ClockView[]): ClockView {
     source: [],
     verified: false,
     figureGrade: 'own',
-    lastChecked: today(),
+    lastChecked: today,
     notes: null,
     knownWrongAnswers: null,
   };
 }
 
 /** A law nobody has entered yet: one clock, and nothing that stops it. */
-export function blankPack(): PackView {
+export function blankPack(today: PlainDate): PackView {
   return {
     name: blank,
     shortName: blank,
     jurisdiction: 'HK',
     legalForce: blank,
-    lastChecked: today(),
+    lastChecked: today,
     requestLetterKind: 'request_generic',
     defaultCalendar: null,
     calendarChoices: [],
     letterLanguages: ['en', 'zh-Hant-HK'],
     sources: {},
-    clocks: [blankClock([])],
+    clocks: [blankClock([], today)],
     adjustments: { fee: ruleOf('none'), identity: ruleOf('none'), clarification: ruleOf('none') },
     transfer: ruleOf('none'),
     outOfHours: { ...ruleOf('same_day'), calendar: null },

@@ -12,6 +12,7 @@ import {
   useKeptForm,
   useMenuCommand,
   useUndoToast,
+  useToday,
 } from '../common/index.ts';
 import { useText } from '../i18n/index.ts';
 import { FormError } from '../requests/conflict-notice.tsx';
@@ -36,6 +37,7 @@ const adjustable = ['fee', 'identity', 'clarification'] as const;
 
 /** A law of one's own: names, clocks, what stops them, and its letters. The core checks it all when it is saved. */
 export function RegimeForm({ id, version, initial, onDone }: RegimeFormProps) {
+  const today = useToday();
   const { t } = useText();
   const toast = useUndoToast();
   const firstFocus = useFirstFocus();
@@ -134,7 +136,7 @@ export function RegimeForm({ id, version, initial, onDone }: RegimeFormProps) {
         <Button
           variant="default"
           leftSection={<IconPlus size={15} aria-hidden />}
-          onClick={() => set({ clocks: [...fields.clocks, blankClock(fields.clocks)] })}
+          onClick={() => set({ clocks: [...fields.clocks, blankClock(fields.clocks, today)] })}
         >
           {t('law:form.addClock')}
         </Button>

@@ -23,6 +23,7 @@ import {
   PageHeader,
   SplitPane,
   UnverifiedMark,
+  useToday,
 } from '../common/index.ts';
 import { useText } from '../i18n/index.ts';
 import { linkTo, paths } from '../routes.ts';
@@ -37,6 +38,7 @@ type Sort = 'name' | 'jurisdiction' | 'lastChecked' | 'requests';
 
 /** Every law Foolscap counts by, and the user's own; beside the list the one chosen. */
 export default function RegimesPage({ id }: { id: string | null }) {
+  const today = useToday();
   const { t, bi, lang } = useText();
   const [, navigate] = useLocation();
   const [find, setFind] = useState('');
@@ -211,7 +213,7 @@ export default function RegimesPage({ id }: { id: string | null }) {
         key="new"
         id={null}
         version={null}
-        initial={blankPack()}
+        initial={blankPack(today)}
         onDone={(saved) => {
           setEditing(null);
           if (saved !== null) navigate(linkTo.regime(saved));
