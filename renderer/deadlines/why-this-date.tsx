@@ -78,7 +78,9 @@ function LawChanged({ revision }: { revision: NonNullable<Explained['revision']>
   return (
     <div className={classes.revision} data-revision={revision.decision}>
       <p>{t(`law:revisions.why_${revision.decision}`, dates)}</p>
-      <p className={classes.quiet}>{bi(revision.reason)}</p>
+      <p className={classes.quiet}>
+        <KeepDates text={bi(revision.reason)} />
+      </p>
       <Group gap="xs">
         <Button size="xs" loading={busy} onClick={() => void decide([revision.id], true)}>
           {t('law:revisions.accept')}

@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import type { DeadlineRevision } from '#core/contract/deadlines.ts';
+import { KeepDates } from '../common/index.ts';
 import { useText } from '../i18n/index.ts';
 import classes from './law.module.css';
 import { RevisedDates } from './revised-dates.tsx';
@@ -14,7 +15,9 @@ export function RevisionMark({ revision, named = false }: { revision: DeadlineRe
       <p>
         {t('law:revisions.changed')} {named && bi(revision.label)} <RevisedDates {...revision} />
         <br />
-        <span className={classes.small}>{bi(revision.reason)}</span>
+        <span className={classes.small}>
+          <KeepDates text={bi(revision.reason)} />
+        </span>
       </p>
       <Button size="compact-sm" disabled={busy} onClick={() => void decide([revision.id], true)}>
         {t('law:revisions.accept')}

@@ -5,7 +5,7 @@ import { useState } from 'react';
 import { useLocation } from 'wouter';
 import type { DeadlineRevision } from '#core/contract/deadlines.ts';
 import { orpc } from '../client.ts';
-import { ClockBadge, DataList, type DataListColumn, EmptyState, Page, PageHeader } from '../common/index.ts';
+import { ClockBadge, DataList, type DataListColumn, EmptyState, KeepDates, Page, PageHeader } from '../common/index.ts';
 import { useText } from '../i18n/index.ts';
 import { linkTo } from '../routes.ts';
 import classes from './law.module.css';
@@ -81,7 +81,11 @@ export default function RevisionsPage() {
     {
       id: 'reason',
       title: t('law:revisions.reason'),
-      render: (row) => <span className={classes.reason}>{bi(row.reason)}</span>,
+      render: (row) => (
+        <span className={classes.reason}>
+          <KeepDates text={bi(row.reason)} />
+        </span>
+      ),
       visibleWhen: '(min-width: 1200px)',
     },
     {
