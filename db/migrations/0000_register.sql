@@ -34,6 +34,8 @@ CREATE TABLE `body` (
 	`builtin_key` text,
 	`name_en` text DEFAULT '' NOT NULL,
 	`name_zh` text DEFAULT '' NOT NULL,
+	`shown_en` text GENERATED ALWAYS AS (CASE name_en WHEN '' THEN name_zh ELSE name_en END) VIRTUAL NOT NULL,
+	`shown_zh` text GENERATED ALWAYS AS (CASE name_zh WHEN '' THEN name_en ELSE name_zh END) VIRTUAL NOT NULL,
 	`short_zh` text DEFAULT '' NOT NULL,
 	`form_zh` text DEFAULT '' NOT NULL,
 	`kind` text NOT NULL,
@@ -61,8 +63,8 @@ CREATE TABLE `body` (
 --> statement-breakpoint
 CREATE UNIQUE INDEX `body_builtin_key` ON `body` (`builtin_key`);--> statement-breakpoint
 CREATE UNIQUE INDEX `body_name_en` ON `body` (`name_en`) WHERE name_en <> '';--> statement-breakpoint
-CREATE INDEX `body_shown_en` ON `body` (CASE name_en WHEN '' THEN name_zh ELSE name_en END);--> statement-breakpoint
-CREATE INDEX `body_shown_zh` ON `body` (CASE name_zh WHEN '' THEN name_en ELSE name_zh END);--> statement-breakpoint
+CREATE UNIQUE INDEX `body_shown_en` ON `body` (`shown_en`,`id`);--> statement-breakpoint
+CREATE UNIQUE INDEX `body_shown_zh` ON `body` (`shown_zh`,`id`);--> statement-breakpoint
 CREATE TABLE `bank_question` (
 	`id` text PRIMARY KEY NOT NULL,
 	`campaign_id` text,
@@ -80,6 +82,8 @@ CREATE TABLE `campaign` (
 	`id` text PRIMARY KEY NOT NULL,
 	`name_en` text DEFAULT '' NOT NULL,
 	`name_zh` text DEFAULT '' NOT NULL,
+	`shown_en` text GENERATED ALWAYS AS (CASE name_en WHEN '' THEN name_zh ELSE name_en END) VIRTUAL NOT NULL,
+	`shown_zh` text GENERATED ALWAYS AS (CASE name_zh WHEN '' THEN name_en ELSE name_zh END) VIRTUAL NOT NULL,
 	`summary` text DEFAULT '' NOT NULL,
 	`sample` integer DEFAULT false NOT NULL,
 	`version` integer DEFAULT 1 NOT NULL

@@ -5,7 +5,7 @@ export const migrations: readonly Migration[] = [
   {
     id: 0,
     name: 'register',
-    sha256: 'd355b4519c88813c2669bbf609d5499d555109af956d55968a6b745d6d93e8ec',
+    sha256: '0edc03496e4c841b019ae2bc44078c35252efd21eff70b90c5129d0decc05f08',
     sql: `CREATE TABLE \`batch\` (
 	\`id\` text PRIMARY KEY NOT NULL,
 	\`campaign_id\` text,
@@ -42,6 +42,8 @@ CREATE TABLE \`body\` (
 	\`builtin_key\` text,
 	\`name_en\` text DEFAULT '' NOT NULL,
 	\`name_zh\` text DEFAULT '' NOT NULL,
+	\`shown_en\` text GENERATED ALWAYS AS (CASE name_en WHEN '' THEN name_zh ELSE name_en END) VIRTUAL NOT NULL,
+	\`shown_zh\` text GENERATED ALWAYS AS (CASE name_zh WHEN '' THEN name_en ELSE name_zh END) VIRTUAL NOT NULL,
 	\`short_zh\` text DEFAULT '' NOT NULL,
 	\`form_zh\` text DEFAULT '' NOT NULL,
 	\`kind\` text NOT NULL,
@@ -69,8 +71,8 @@ CREATE TABLE \`body\` (
 --> statement-breakpoint
 CREATE UNIQUE INDEX \`body_builtin_key\` ON \`body\` (\`builtin_key\`);--> statement-breakpoint
 CREATE UNIQUE INDEX \`body_name_en\` ON \`body\` (\`name_en\`) WHERE name_en <> '';--> statement-breakpoint
-CREATE INDEX \`body_shown_en\` ON \`body\` (CASE name_en WHEN '' THEN name_zh ELSE name_en END);--> statement-breakpoint
-CREATE INDEX \`body_shown_zh\` ON \`body\` (CASE name_zh WHEN '' THEN name_en ELSE name_zh END);--> statement-breakpoint
+CREATE UNIQUE INDEX \`body_shown_en\` ON \`body\` (\`shown_en\`,\`id\`);--> statement-breakpoint
+CREATE UNIQUE INDEX \`body_shown_zh\` ON \`body\` (\`shown_zh\`,\`id\`);--> statement-breakpoint
 CREATE TABLE \`bank_question\` (
 	\`id\` text PRIMARY KEY NOT NULL,
 	\`campaign_id\` text,
@@ -88,6 +90,8 @@ CREATE TABLE \`campaign\` (
 	\`id\` text PRIMARY KEY NOT NULL,
 	\`name_en\` text DEFAULT '' NOT NULL,
 	\`name_zh\` text DEFAULT '' NOT NULL,
+	\`shown_en\` text GENERATED ALWAYS AS (CASE name_en WHEN '' THEN name_zh ELSE name_en END) VIRTUAL NOT NULL,
+	\`shown_zh\` text GENERATED ALWAYS AS (CASE name_zh WHEN '' THEN name_en ELSE name_zh END) VIRTUAL NOT NULL,
 	\`summary\` text DEFAULT '' NOT NULL,
 	\`sample\` integer DEFAULT false NOT NULL,
 	\`version\` integer DEFAULT 1 NOT NULL

@@ -180,7 +180,7 @@ function order(query: DeadlinePageQuery): string {
     case 'body':
       // Within a body by the request that is due first: sorting all it owes us would take longer than the page.
       return query.bodyId === null
-        ? `${name} ${way}, r.next_due_date IS NULL, r.next_due_date, r.id, d.due_date, d.id`
+        ? `${name} ${way}, b.id ${way}, r.next_due_date IS NULL, r.next_due_date, r.id, d.due_date, d.id`
         : 'd.due_date, d.id';
   }
 }

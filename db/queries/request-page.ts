@@ -108,7 +108,7 @@ function order(query: RequestPageQuery): string {
     case 'body': {
       const name = shownName('b', query.language);
       return query.bodyId === null
-        ? `${name} ${way}, r.updated_at ${way}, r.id ${way}`
+        ? `${name} ${way}, b.id ${way}, r.updated_at ${way}, r.id ${way}`
         : `r.updated_at ${way}, r.id ${way}`;
     }
     case 'status':

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
-import { index, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
-import { day, flag, key, list, version, words } from './columns.ts';
+import { sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
+import { day, flag, key, list, shownEn, shownZh, version, words } from './columns.ts';
 
 export interface StoredMailbox {
   email: string;
@@ -20,6 +20,8 @@ export const body = sqliteTable(
     /** One of the two names may be blank: the other then stands in for it. */
     nameEn: words('name_en'),
     nameZh: words('name_zh'),
+    shownEn: shownEn(),
+    shownZh: shownZh(),
     shortZh: words('short_zh'),
     formZh: words('form_zh'),
     kind: text('kind').notNull(),
@@ -47,8 +49,8 @@ export const body = sqliteTable(
   (table) => [
     uniqueIndex('body_builtin_key').on(table.builtinKey),
     uniqueIndex('body_name_en').on(table.nameEn).where(sql`name_en <> ''`),
-    // As db/queries/shown-names.ts has them, so that a page sorted by body is read in order.
-    index('body_shown_en').on(sql`CASE name_en WHEN '' THEN name_zh ELSE name_en END`),
-    index('body_shown_zh').on(sql`CASE name_zh WHEN '' THEN name_en ELSE name_zh END`),
+    // With the key, and so unique: a page sorted by body is then read in order, body after body.
+    uniqueIndex('body_shown_en').on(table.shownEn, table.id),
+    uniqueIndex('body_shown_zh').on(table.shownZh, table.id),
   ],
 );

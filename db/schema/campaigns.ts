@@ -1,12 +1,14 @@
 import type { QuestionLevel } from '#core/contract/question-outline.ts';
 import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
-import { flag, key, moment, version, words } from './columns.ts';
+import { flag, key, moment, shownEn, shownZh, version, words } from './columns.ts';
 
 export const campaign = sqliteTable('campaign', {
   id: key(),
   /** One of the two names may be blank: the other then stands in for it. */
   nameEn: words('name_en'),
   nameZh: words('name_zh'),
+  shownEn: shownEn(),
+  shownZh: shownZh(),
   summary: words('summary'),
   sample: flag('sample'),
   version: version(),
