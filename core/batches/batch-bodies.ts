@@ -26,6 +26,7 @@ export function listBatchBodies(context: CoreContext, campaignId: string | null)
   ).all(campaignId) as { id: string; count: number }[];
   const asked = new Map(counts.map(({ id, count }) => [id, count]));
   return [...readBodies(context).values()]
+    .sort((one, other) => one.shownEn.localeCompare(other.shownEn, 'en'))
     .map((row) => ({
       id: row.id,
       key: row.builtinKey,
@@ -40,8 +41,7 @@ export function listBatchBodies(context: CoreContext, campaignId: string | null)
       email: row.email,
       hasAddress: hasAddress(row),
       askedCount: asked.get(row.id) ?? 0,
-    }))
-    .sort((one, other) => (one.nameEn || one.nameZh).localeCompare(other.nameEn || other.nameZh, 'en'));
+    }));
 }
 
 export const hasAddress = (row: Pick<BodyRecord, 'addressEn' | 'addressZh'>): boolean =>

@@ -1,11 +1,14 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { ORPCError } from '@orpc/server';
+import { eq } from 'drizzle-orm';
 import { z } from 'zod';
 import type { BatchPlan, BatchRow, BatchShared, CheckedRow, RowProblem } from '#core/contract/batches.ts';
 import { type FieldGap, problem, type Problem } from '#core/contract/errors.ts';
 import type { CoreContext } from '#core/context.ts';
 import { joinGaps, type PreparedLetter, prepareLetter } from '#core/letters/compose-letter.ts';
+import { invalid, notFound } from '#core/errors.ts';
 import { statement } from '#db/queries/statements.ts';
+import { campaign } from '#db/schema/index.ts';
 import { previewLetter } from '#templates/fill/fill-letter.ts';
 import { TemplateSyntaxError } from '#templates/fill/gaps.ts';
 import { listMissing } from '#templates/fill/list-missing.ts';
@@ -36,6 +39,21 @@ export async function checkBatch(context: CoreContext, { shared, rows }: BatchPl
     checked.push(one);
   }
   return { rows: checked };
+}
+
+/**
+ * The rows of a plan that are not left out, for entering them. INVALID (`batch_not_clear`) while one has a problem:
+ * checked once more, since what the page last saw may have changed in another window. NOT_FOUND for its campaign.
+ */
+export async function rowsToEnter(context: CoreContext, plan: BatchPlan): Promise<BatchRow[]> {
+  const rows = plan.rows.filter((row) => !row.leftOut);
+  const { rows: checked } = await checkBatch(context, { ...plan, rows });
+  const unclear = checked.filter(({ problems }) => problems.length > 0).length;
+  if (unclear > 0) throw invalid(told('batch_not_clear', 'rows', { rows: unclear }));
+  const { campaignId } = plan.shared;
+  const known = context.register.orm.select({ id: campaign.id }).from(campaign);
+  if (campaignId !== null && !known.where(eq(campaign.id, campaignId)).get()) throw notFound('campaign', campaignId);
+  return rows;
 }
 
 /** What one template has against any letter from it: tags no field declares, or that it cannot be read at all. */

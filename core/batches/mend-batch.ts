@@ -5,7 +5,7 @@ import { invalid } from '#core/errors.ts';
 import { change } from '#core/journal/change.ts';
 import { batch, batchItem } from '#db/schema/index.ts';
 import { batchRecord, type ItemRecord, itemsOf, rowOf } from './batch-rows.ts';
-import { checkBatch } from './check-batch.ts';
+import { rowsToEnter } from './check-batch.ts';
 import { refuseWhileRunning } from './running.ts';
 import { told } from './sentences.ts';
 
@@ -25,10 +25,7 @@ export async function mendBatch(
 ): Promise<{ left: number; journalEntryId: string | null }> {
   batchRecord(context, id);
   refuseWhileRunning(context, id);
-  const kept = plan.rows.filter((row) => !row.leftOut);
-  const { rows: checked } = await checkBatch(context, { ...plan, rows: kept });
-  const unclear = checked.filter(({ problems }) => problems.length > 0).length;
-  if (unclear > 0) throw invalid(told('batch_not_clear', 'rows', { rows: unclear }));
+  const kept = await rowsToEnter(context, plan);
   const { orm } = context.register;
   const { value: left, journalEntryId } = change(context, 'mendBatch', { id, letters: kept.length }, () => {
     // Only now: another window may have made some of them during the check.

@@ -85,7 +85,7 @@ function regimeOf(
   language: Language,
 ): { regimeId: string | null; problem: Problem | null; warning: Problem | null } {
   const written = regimesOfLetter(context, shared, language);
-  const name = { en: body.nameEn || body.nameZh, zh: body.nameZh || body.nameEn };
+  const name = { en: body.shownEn, zh: body.shownZh };
   if (row.regimeId === null) {
     const answered = body.regimeIds.find((id) => written.includes(id) && isOffered(context, id));
     if (answered !== undefined) return { regimeId: answered, problem: null, warning: null };

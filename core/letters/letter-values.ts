@@ -39,11 +39,12 @@ export function letterValues(
   choices: LetterChoices,
   about: LetterSubject,
   sender: typeof senderProfile.$inferSelect | null,
-): { values: LetterValues; gaps: FieldGap[] } {
+): { values: LetterValues; gaps: FieldGap[]; clocks: readonly LetterClockInput[] } {
   const input = letterInput(context, choices, about, sender);
-  if (!own) return { values: buildLetterValues(input), gaps: [] };
+  const { clocks } = input.facts;
+  if (!own) return { values: buildLetterValues(input), gaps: [], clocks };
   const { values: user, gaps } = spellChoices(input.user, fields, choices.language);
-  return { values: { ...generalValues(input), ...buildLetterValues({ ...input, user }) }, gaps };
+  return { values: { ...generalValues(input), ...buildLetterValues({ ...input, user }) }, gaps, clocks };
 }
 
 /** Brings together what a letter says: the body, the sender, the request, the law and the dates out of the facts. */

@@ -29,11 +29,11 @@ export function previewLetter(
         };
   const sender = senderOf(context, choices);
   const template = templateInUse(context, choices, sender?.id ?? null);
-  const { values, gaps } = letterValues(context, template, choices, subject, sender);
+  const { values, gaps, clocks } = letterValues(context, template, choices, subject, sender);
   const { docx, gaps: found } = fillPreview(template.document, values, template.fields, choices.language);
   return {
     docx: new File([new Uint8Array(docx)], 'preview.docx', { type: docxMediaType }),
     gaps: joinGaps(gaps, found),
-    unverified: unverifiedInLetter(context, subject, choices.language, values),
+    unverified: unverifiedInLetter(context.law.packs.get(subject.regimeId), clocks, choices.language, values),
   };
 }
