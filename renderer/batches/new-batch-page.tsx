@@ -43,16 +43,10 @@ function Entered({ campaignId }: { campaignId: string | null }) {
 
 function Mended({ id }: { id: string }) {
   const { t } = useText('batches');
-  // As it stands when the page opens: read anew, it would take what is being typed with it.
-  const rest = useQuery({
-    ...orpc.batches.rest.queryOptions({ input: { id } }),
-    staleTime: Number.POSITIVE_INFINITY,
-    gcTime: 0,
-    refetchOnMount: false,
-  });
-  const [start, setStart] = useState<BatchPlan | null>(null);
-  if (start === null && rest.data !== undefined) setStart(rest.data);
-  if (rest.error !== null && start === null) {
+  // Not kept: the form begins with what it is given first, and that must not be of an earlier visit.
+  const rest = useQuery(orpc.batches.rest.queryOptions({ input: { id }, gcTime: 0 }));
+  if (rest.data !== undefined) return <Kept draftKey={`mend-batch:${id}`} start={rest.data} mending={id} />;
+  if (rest.error !== null) {
     return (
       <Page>
         <PageHeader back={<BackLink href={linkTo.batches()}>{t('title')}</BackLink>} title={t('mend')} />
@@ -60,7 +54,7 @@ function Mended({ id }: { id: string }) {
       </Page>
     );
   }
-  return start === null ? null : <Kept draftKey={`mend-batch:${id}`} start={start} mending={id} />;
+  return null;
 }
 
 interface KeptProps {

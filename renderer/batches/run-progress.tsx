@@ -37,6 +37,11 @@ export function RunProgress({ batch }: { batch: BatchPage }) {
       </div>
     );
   }
+  const mend = (
+    <Button size="xs" variant="default" component={Link} href={linkTo.mendBatch(batch.id)}>
+      {t('run.mend')}
+    </Button>
+  );
   return (
     <>
       {run?.state === 'broken' && <ErrorNotice error={run.error} onRetry={() => startRun(batch.id)} />}
@@ -47,11 +52,7 @@ export function RunProgress({ batch }: { batch: BatchPage }) {
             <Button size="xs" onClick={() => startRun(batch.id)}>
               {t('run.resume')}
             </Button>
-            {failedCount === 0 && (
-              <Button size="xs" variant="default" component={Link} href={linkTo.mendBatch(batch.id)}>
-                {t('run.mend')}
-              </Button>
-            )}
+            {failedCount === 0 && mend}
           </div>
         </Alert>
       ) : (
@@ -69,9 +70,7 @@ export function RunProgress({ batch }: { batch: BatchPage }) {
             <Button size="xs" variant="default" onClick={() => startRun(batch.id, failedIds)}>
               {t('run.again', { count: failedCount })}
             </Button>
-            <Button size="xs" variant="default" component={Link} href={linkTo.mendBatch(batch.id)}>
-              {t('run.mend')}
-            </Button>
+            {mend}
           </div>
         </Alert>
       )}

@@ -16,7 +16,7 @@ import type { Language } from '#core/contract/vocabulary.ts';
 import { Section } from '../common/index.ts';
 import { useText } from '../i18n/index.ts';
 import type { ListKind } from '../questions/bank-picks.ts';
-import { QuestionBank } from '../questions/question-bank.tsx';
+import { BankPicker } from '../questions/bank-picker.tsx';
 import { outlineKey } from '../questions/outline-keys.ts';
 import { levelAfter, moveBy, removeAt, setLevel } from '../questions/outline.ts';
 import { readPasted } from '../questions/read-pasted.ts';
@@ -33,7 +33,7 @@ const blank: BatchQuestion = { bankId: null, level: 0, textEn: '', textZh: '' };
 const isBlank = ({ textEn, textZh }: BatchQuestion) => `${textEn}${textZh}`.trim() === '';
 
 /** Both its languages: which of them a letter is in, its row says. */
-const fromBank: ListKind<BatchQuestion> = {
+const batchQuestions: ListKind<BatchQuestion> = {
   fromBank: ({ id, textEn, textZh }, level) => ({ bankId: id, level, textEn, textZh }),
   blank: () => blank,
   isBlank,
@@ -96,12 +96,12 @@ export function SharedQuestions({ campaignId, used, questions, onChange }: Share
   return (
     <Section title={t('questions')} count={questions.filter((one) => !isBlank(one)).length}>
       {campaignId === null && <p className={classes.quiet}>{t('bankHint')}</p>}
-      <QuestionBank
+      <BankPicker
         campaignId={campaignId}
         shown={lang}
         needed={used}
         questions={questions}
-        kind={fromBank}
+        kind={batchQuestions}
         startOpen={questions.every(isBlank)}
         onChange={set}
       />

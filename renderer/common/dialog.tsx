@@ -3,7 +3,7 @@ import { type FocusEvent as ReactFocusEvent, type ReactNode, useCallback, useRef
 import { useText } from '../i18n/index.ts';
 import classes from './dialog.module.css';
 import { firstIn } from './first-focus.ts';
-import { isBehindDialog } from './focus-trail.ts';
+import { isBehindDialog, lastDialog } from './focus-trail.ts';
 
 interface DialogProps {
   title: ReactNode;
@@ -69,23 +69,42 @@ export function Dialog({ title, onClose, side = false, size, loses, children }: 
       <div ref={begin} tabIndex={-1} className={classes.body} onFocus={remember}>
         {children}
       </div>
-      {asking && <AskFirst onStay={() => setAsking(false)} onLeave={onClose} />}
+      {asking && (
+        <AskFirst
+          title={t('common:leave.title')}
+          text={t('common:leave.text')}
+          stay={t('common:leave.stay')}
+          go={t('common:leave.go')}
+          onStay={() => setAsking(false)}
+          onGo={onClose}
+        />
+      )}
     </Frame>
   );
 }
 
-function AskFirst({ onStay, onLeave }: { onStay: () => void; onLeave: () => void }) {
-  const { t } = useText();
+interface AskFirstProps {
+  title: string;
+  text: string;
+  stay: string;
+  go: string;
+  busy?: boolean;
+  onStay: () => void;
+  onGo: () => void;
+}
+
+/** Asks before something is lost. It starts on the safe answer, which is also what closing it means. */
+export function AskFirst({ title, text, stay, go, busy = false, onStay, onGo }: AskFirstProps) {
   return (
-    <Dialog title={t('common:leave.title')} onClose={onStay}>
+    <Dialog title={title} onClose={onStay}>
       <Stack gap="md">
-        <p>{t('common:leave.text')}</p>
+        <p>{text}</p>
         <Group justify="flex-end" gap="xs">
           <Button variant="default" data-autofocus onClick={onStay}>
-            {t('common:leave.stay')}
+            {stay}
           </Button>
-          <Button color="red" onClick={onLeave}>
-            {t('common:leave.go')}
+          <Button color="red" loading={busy} onClick={onGo}>
+            {go}
           </Button>
         </Group>
       </Stack>
@@ -104,10 +123,6 @@ function markFirst(place: HTMLElement): void {
 function pullBack({ target }: FocusEvent): void {
   if (!(target instanceof Element) || !isBehindDialog(target)) return;
   lastDialog()?.querySelector<HTMLElement>('button, [tabindex="0"]')?.focus();
-}
-
-function lastDialog(): Element | undefined {
-  return [...document.querySelectorAll('[role="dialog"][aria-modal="true"]')].at(-1);
 }
 
 /** Every open dialog hears Escape: it is for the last one, and not even for that while a list or a calendar is open. */

@@ -61,9 +61,14 @@ function giveBack(): void {
   }
 }
 
+/** The dialog that has the floor: of those that are open, the one opened last. */
+export function lastDialog(): Element | undefined {
+  return [...document.querySelectorAll('[role="dialog"][aria-modal="true"]')].at(-1);
+}
+
 /** On the page, while a dialog has the floor. */
 export function isBehindDialog(element: Element): boolean {
-  return element.closest('#root') !== null && document.querySelector('[role="dialog"][aria-modal="true"]') !== null;
+  return element.closest('#root') !== null && lastDialog() !== undefined;
 }
 
 function stopAt(element: HTMLElement): Stop {

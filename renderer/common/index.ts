@@ -6,7 +6,7 @@ export { DateField } from './date-field.tsx';
 export { DateText } from './date-text.tsx';
 export { daysUntil, formatDate, formatInstant, formatShortDate, formatWeekday, readTypedDate } from './dates.ts';
 export { describeError, describeProblem } from './describe-error.ts';
-export { Dialog } from './dialog.tsx';
+export { AskFirst, Dialog } from './dialog.tsx';
 export { EmptyState } from './empty-state.tsx';
 export { ErrorNotice } from './error-notice.tsx';
 export { KeepDates } from './keep-dates.tsx';

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useSyncExternalStore } from 'react';
+import { lastDialog } from './focus-trail.ts';
 
 /**
  * Keyboard shortcuts: single keys ("n", "?"), sequences ("g t") and chords ("mod+s", where mod is Ctrl or Cmd). Each
@@ -102,5 +103,5 @@ function isTyping(target: EventTarget | null): boolean {
 /** A dialog has the floor: letters struck on one of its buttons, or while it opens, are not for the page below. */
 function isInDialog(target: EventTarget | null): boolean {
   const inside = target instanceof Element && target.closest('[role="dialog"]') !== null;
-  return inside || document.querySelector('[aria-modal="true"]') !== null;
+  return inside || lastDialog() !== undefined;
 }

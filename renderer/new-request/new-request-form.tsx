@@ -16,7 +16,7 @@ import { sendable, withChange } from '../letters/letter-choices.ts';
 import { LetterPreview } from '../letters/letter-preview.tsx';
 import { TemplateChoice } from '../letters/template-choice.tsx';
 import { useLetterPreview } from '../letters/use-letter-preview.ts';
-import { QuestionBank } from '../questions/question-bank.tsx';
+import { BankPicker } from '../questions/bank-picker.tsx';
 import { refreshAll } from '../query-client.ts';
 import { linkTo } from '../routes.ts';
 import { BodyPicker } from './body-picker.tsx';
@@ -152,7 +152,7 @@ export function NewRequestForm({ draftKey, start, restoredAt, onAfresh }: NewReq
         {campaignId === null && (campaigns.data?.length ?? 0) > 0 && (
           <p className={classes.quiet}>{t('requests:bank.chooseCampaign')}</p>
         )}
-        <QuestionBank
+        <BankPicker
           campaignId={campaignId}
           shown={letter.language}
           needed={[letter.language]}

@@ -1,7 +1,6 @@
-import { Button, Group, Stack } from '@mantine/core';
 import { ORPCError } from '@orpc/client';
 import { z } from 'zod';
-import { Dialog } from '../common/index.ts';
+import { AskFirst } from '../common/index.ts';
 import { useText } from '../i18n/index.ts';
 
 const refusal = z.object({ problems: z.array(z.object({ code: z.string() })) });
@@ -23,18 +22,14 @@ interface RegenerateDialogProps {
 export function RegenerateDialog({ busy, onKeep, onGo }: RegenerateDialogProps) {
   const { t } = useText();
   return (
-    <Dialog onClose={onKeep} title={t('outgoing:regenerate.title')}>
-      <Stack gap="md">
-        <p>{t('outgoing:regenerate.text')}</p>
-        <Group justify="flex-end" gap="xs">
-          <Button variant="default" data-autofocus onClick={onKeep}>
-            {t('outgoing:regenerate.keep')}
-          </Button>
-          <Button color="red" loading={busy} onClick={onGo}>
-            {t('outgoing:regenerate.go')}
-          </Button>
-        </Group>
-      </Stack>
-    </Dialog>
+    <AskFirst
+      title={t('outgoing:regenerate.title')}
+      text={t('outgoing:regenerate.text')}
+      stay={t('outgoing:regenerate.keep')}
+      go={t('outgoing:regenerate.go')}
+      busy={busy}
+      onStay={onKeep}
+      onGo={onGo}
+    />
   );
 }

@@ -22,7 +22,7 @@ import {
 } from './bank-picks.ts';
 import classes from './questions.module.css';
 
-interface QuestionBankProps<T> {
+interface BankPickerProps<T> {
   campaignId: string | null;
   /** What they are read in here. */
   shown: Language;
@@ -35,7 +35,7 @@ interface QuestionBankProps<T> {
 }
 
 /** Questions ready to use, by topic: the campaign's and the general ones. Ticking one puts it into the list with its parts. */
-export function QuestionBank<T extends { bankId: string | null; level: QuestionLevel }>({
+export function BankPicker<T extends { bankId: string | null; level: QuestionLevel }>({
   campaignId,
   shown,
   needed,
@@ -43,7 +43,7 @@ export function QuestionBank<T extends { bankId: string | null; level: QuestionL
   kind,
   startOpen = false,
   onChange,
-}: QuestionBankProps<T>) {
+}: BankPickerProps<T>) {
   const { t } = useText();
   const [open, { toggle }] = useDisclosure(startOpen);
   const [find, setFind] = useState('');

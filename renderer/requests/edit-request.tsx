@@ -8,7 +8,7 @@ import { Dialog, useUndoToast } from '../common/index.ts';
 import { useText } from '../i18n/index.ts';
 import { askedQuestions, newQuestion, typedFromBank, type TypedQuestion } from '../new-request/new-request-draft.ts';
 import { QuestionsEditor } from '../new-request/questions-editor.tsx';
-import { QuestionBank } from '../questions/question-bank.tsx';
+import { BankPicker } from '../questions/bank-picker.tsx';
 import { refreshAll } from '../query-client.ts';
 import { FormEnd } from './form-end.tsx';
 import { followOwn, noteOwnChange } from './own-changes.ts';
@@ -110,7 +110,7 @@ export function EditRequest({ request, onClose }: { request: RequestPage; onClos
             <p className={classes.quiet}>{t('requests:edit.stands')}</p>
           ) : (
             <>
-              <QuestionBank
+              <BankPicker
                 campaignId={campaignId}
                 shown={request.language}
                 needed={[request.language]}
