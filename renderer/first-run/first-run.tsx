@@ -1,8 +1,11 @@
 import { Button, SegmentedControl } from '@mantine/core';
 import { IconLock } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
+import { useEffect, useRef } from 'react';
+import { useLocation } from 'wouter';
 import { language, languages } from '#core/contract/vocabulary.ts';
 import { client } from '../client.ts';
+import { menuPlaces } from '../commands/menu-places.ts';
 import { ErrorNotice, PageHeader } from '../common/index.ts';
 import { setLanguage, useText } from '../i18n/index.ts';
 import { SenderForm } from '../settings/sender-form.tsx';
@@ -22,6 +25,8 @@ export function FirstRun({ onSkip }: { onSkip: () => void }) {
   async function keepLanguage(): Promise<void> {
     await client.settings.savePreferences({ interfaceLanguage: lang, defaultLetterLanguage: lang });
   }
+  const begin = () => void keepLanguage().then(onSkip);
+  useMenuPlaces(begin);
   return (
     <main className={classes.page}>
       <div className={classes.sheet}>
@@ -39,7 +44,7 @@ export function FirstRun({ onSkip }: { onSkip: () => void }) {
         <SenderForm
           sender={null}
           beforeSave={keepLanguage}
-          onDone={() => void keepLanguage().then(onSkip)}
+          onDone={begin}
           submitText={t('firstRun.save')}
           cancelText={t('firstRun.later')}
         />
@@ -59,5 +64,22 @@ export function FirstRun({ onSkip }: { onSkip: () => void }) {
         </p>
       </div>
     </main>
+  );
+}
+
+/** A place chosen in the desktop's menus: the program begins there. What was typed here is kept for later. */
+function useMenuPlaces(begin: () => void): void {
+  const [, navigate] = useLocation();
+  const latest = useRef(begin);
+  latest.current = begin;
+  useEffect(
+    () =>
+      window.foolscap?.onMenu((command) => {
+        const place = menuPlaces[command];
+        if (place === undefined) return;
+        navigate(place);
+        latest.current();
+      }),
+    [navigate],
   );
 }

@@ -173,11 +173,9 @@ describe('the menus', () => {
     expect(await heard).toBe('go-deadlines');
   });
 
-  it('lead to every place of the navigation, in its order', async () => {
+  it('lead to every place of the navigation, in its order, and on from the first run', async () => {
     const begun = await open({ ...place(), today: '2026-12-11' });
     await ready(begun);
-    await begun.page.getByRole('button', { name: 'Later' }).click();
-    await begun.page.locator('main').waitFor();
     const order = [
       '/',
       '/requests',
@@ -206,6 +204,7 @@ describe('the menus', () => {
       await begun.evaluate(({ Menu }, item) => Menu.getApplicationMenu()?.getMenuItemById(item)?.click(), id);
       await begun.page.waitForFunction((to) => (window.location.hash.slice(1) || '/') === to, order[at]);
     }
+    await begun.page.getByRole('heading', { level: 1, name: 'Settings' }).waitFor();
   });
 
   it('have no accelerator twice', async () => {

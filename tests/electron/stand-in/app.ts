@@ -98,10 +98,7 @@ class StandInApp extends EventEmitter implements Real {
   async #start(): Promise<void> {
     // A second instance quits before it has shown anything.
     if (this.#quitting) return await new Promise(() => {});
-    await launchBrowser(({ openerId, url }) => {
-      const opener = BrowserWindow.getAllWindows().find((one) => one.webContents.target === openerId);
-      return opener?.webContents.decideAboutPopup(url) ?? false;
-    });
+    await launchBrowser();
     this.#isReady = true;
     this.emit('ready');
   }

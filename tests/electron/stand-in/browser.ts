@@ -8,11 +8,7 @@ let launched: Browser | undefined;
 let line: Devtools | undefined;
 let port = 0;
 
-type Popup = { targetId: string; openerId: string; url: string };
-let onPopup: (popup: Popup) => boolean = () => false;
-
-export async function launchBrowser(popups: (popup: Popup) => boolean): Promise<void> {
-  onPopup = popups;
+export async function launchBrowser(): Promise<void> {
   port = await freePort();
   launched = await launchChromium({
     args: [
@@ -20,7 +16,7 @@ export async function launchBrowser(popups: (popup: Popup) => boolean): Promise<
       // All frames of a page in one DevTools session: the stand-in must see what a frame in a frame asks for.
       '--disable-features=IsolateSandboxedIframes,IsolateOrigins,site-per-process',
       '--disable-site-isolation-trials',
-      // No network of its own: a new window asks for its page before anybody can hold it back. See meet().
+      // No network of its own: a new window asks for its page before anybody can hold it back. See askForWindow().
       '--proxy-server=http://127.0.0.1:9',
       '--proxy-bypass-list=<-loopback>',
     ],
@@ -48,12 +44,9 @@ export async function closeBrowser(): Promise<void> {
 async function meet(params: Record<string, unknown>): Promise<void> {
   const sessionId = text(params, 'sessionId');
   const about = record(params['targetInfo']);
-  const { type, targetId, openerId, url } = about;
+  const { type, targetId, openerId } = about;
   if (params['waitingForDebugger'] !== true) return;
   if (type === 'page' && typeof openerId === 'string' && openerId !== '') {
-    // One that is allowed is visited in its place, so that a test sees the visit.
-    if (onPopup({ targetId: String(targetId), openerId, url: String(url) }))
-      await fetch(String(url)).catch(() => undefined);
     await browser()
       .send('Target.closeTarget', { targetId })
       .catch(() => undefined);

@@ -63,6 +63,12 @@ export function pageSide(
     port1.addEventListener('close', () => say({ kind: 'port-closed', id }));
     return port2;
   }
+  // Put to the handler from here. A window that Chromium makes waits for DevTools, and its opener stands still with it:
+  // at times for ever. A link's new window has no opener.
+  window.open = (url = '') => {
+    say({ kind: 'open', url: url === '' ? 'about:blank' : new URL(url, document.baseURI).href });
+    return null;
+  };
   // Reached by the stand-in alone; not enumerable, and gone with the page.
   Object.defineProperty(globalThis, Symbol.for('foolscap.stand-in'), {
     value: (text: string) => receive(JSON.parse(text)),

@@ -147,6 +147,8 @@ export class WebContents extends EventEmitter implements Pick<RealContents, 'get
       if (frameId !== this.#mainFrame?.id) return;
       this.emit('did-stop-loading');
     });
+    // By a link or a form; a script's are told by page-side.ts.
+    hear('Page.windowOpen', ({ url }) => void this.#askForWindow(String(url)));
     hear('Runtime.executionContextCreated', ({ context: made }) => {
       // Other worlds are the test's own tools, not the page.
       if (record(record(made)['auxData'])['isDefault'] !== true) return;
@@ -232,13 +234,9 @@ export class WebContents extends EventEmitter implements Pick<RealContents, 'get
     return !prevented;
   }
 
-  /** A page wants another window: closed before it loads anything unless the handler allows it. */
-  decideAboutPopup(url: string): boolean {
-    return this.#openHandler({ url: toMeant(url) }).action === 'allow';
-  }
-
-  get target(): string {
-    return this.#target;
+  /** A page wants another window. It gets none to use: what the handler allows is visited, so that a test sees it. */
+  async #askForWindow(url: string): Promise<void> {
+    if (this.#openHandler({ url: toMeant(url) }).action === 'allow') await fetch(url).catch(() => undefined);
   }
 
   async #hear(params: Parameters): Promise<void> {
@@ -251,6 +249,7 @@ export class WebContents extends EventEmitter implements Pick<RealContents, 'get
     if (kind === 'send') ipcMain.emit(channel, event, ...(Array.isArray(args) ? args : []));
     if (kind === 'port-message') this.#ports.get(Number(id))?.postMessage(unpack(message['data']));
     if (kind === 'port-closed') this.#ports.get(Number(id))?.close();
+    if (kind === 'open') await this.#askForWindow(text(message, 'url'));
     if (kind !== 'invoke' || frame === null) return;
     try {
       const value = await ipcMain.invoke(channel, event, Array.isArray(args) ? args : []);
