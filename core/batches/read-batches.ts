@@ -32,14 +32,39 @@ export function getBatch(context: CoreContext, id: string): BatchPage {
 }
 
 function toSummary(context: CoreContext, { shared: stored, ...row }: SummaryRow): BatchSummary {
-  const shared = batchShared.parse(JSON.parse(stored));
-  const other = shared.language === 'en' ? 'zh-Hant-HK' : 'en';
-  return {
-    ...row,
-    kind: shared.kind,
-    subject: shared.words[shared.language].subject || shared.words[other].subject,
-    running: isRunning(context, row.id),
-  };
+  return { ...row, ...nameOf(stored), running: isRunning(context, row.id) };
+}
+
+/** What a batch is called by: its letter, and the subject of those in its own language or else in the other. */
+function nameOf(stored: string): Pick<BatchSummary, 'kind' | 'subject'> {
+  const { kind, language, words } = batchShared.parse(JSON.parse(stored));
+  const other = language === 'en' ? 'zh-Hant-HK' : 'en';
+  return { kind, subject: words[language].subject || words[other].subject };
+}
+
+export interface UnsentBatch extends Pick<BatchSummary, 'id' | 'kind' | 'subject'> {
+  /** Letters that were made and not sent. */
+  draftCount: number;
+  /** Letters that are not made yet. */
+  waitingCount: number;
+  updatedAt: string;
+}
+
+/** The batches with several letters to send, or with letters still to be made, the latest first. */
+export function unsentBatches(context: CoreContext): UnsentBatch[] {
+  const rows = statement(
+    context.register.db,
+    `WITH draft AS (
+       SELECT i.batch_id AS id, count(*) AS count, max(r.updated_at) AS updatedAt
+       FROM request r CROSS JOIN batch_item i ON i.request_id = r.id
+       WHERE r.status = 'draft' AND r.removed_at IS NULL GROUP BY i.batch_id),
+     waiting AS (SELECT batch_id AS id, count(*) AS count FROM batch_item WHERE state = 'waiting' GROUP BY batch_id)
+     SELECT b.id, b.shared, coalesce(draft.count, 0) AS draftCount, coalesce(waiting.count, 0) AS waitingCount,
+       coalesce(draft.updatedAt, b.created_at) AS updatedAt
+     FROM batch b LEFT JOIN draft ON draft.id = b.id LEFT JOIN waiting ON waiting.id = b.id
+     WHERE b.removed_at IS NULL AND (draft.count > 1 OR waiting.count > 0) ORDER BY b.id DESC`,
+  ).all() as (Omit<UnsentBatch, 'kind' | 'subject'> & { shared: string })[];
+  return rows.map(({ shared, ...row }) => ({ ...row, ...nameOf(shared) }));
 }
 
 /** The items in their order, each with what became of its request; one in the bin counts as removed. */

@@ -1,10 +1,21 @@
 import { z } from 'zod';
-import { agendaRow, deadlineRow } from './deadlines.ts';
+import { agendaRow } from './deadlines.ts';
 import { procedure } from './errors.ts';
 import { requestRow } from './requests.ts';
-import { plainDate } from './vocabulary.ts';
+import { letterKind, plainDate, rowId } from './vocabulary.ts';
 
-const section = z.object({ rows: z.array(deadlineRow), count: z.number().int() });
+const counted = z.object({ count: z.number().int() });
+
+/** A batch of which several letters are to be sent, or some still to be made: one row, not one for each letter. */
+const unsentBatch = z.object({
+  kind: z.literal('batch'),
+  id: rowId,
+  letterKind,
+  subject: z.string(),
+  draftCount: z.number().int(),
+  waitingCount: z.number().int(),
+  updatedAt: z.string(),
+});
 
 /**
  * Why something stands where it stands on Today, most pressing first (core/today/rank.ts):
@@ -16,7 +27,7 @@ const section = z.object({ rows: z.array(deadlineRow), count: z.number().int() }
  * - `overdue_minor`: late in something without a remedy of its own, such as an acknowledgement.
  * - `promise_missed`: they let a date of their own go by.
  * - `due_soon`: theirs or promised, within a week.
- * - `draft_waiting`: a request that was written and not sent.
+ * - `draft_waiting`: a request that was written and not sent, or a batch of them.
  * - `reminder_due`: a reminder whose day has come.
  */
 export const rankReason = z.enum([
@@ -35,22 +46,27 @@ export type RankReason = z.infer<typeof rankReason>;
 
 export const rankedRow = z.object({
   reason: rankReason,
-  row: z.discriminatedUnion('kind', [...agendaRow.options, requestRow.extend({ kind: z.literal('draft') })]),
+  row: z.discriminatedUnion('kind', [
+    ...agendaRow.options,
+    requestRow.extend({ kind: z.literal('draft') }),
+    unsentBatch,
+  ]),
 });
 export type RankedRow = z.infer<typeof rankedRow>;
 
 export const today = {
-  /** What a person opening the program needs to see: each list holds at most 20 rows, `count` says how many there are. */
+  /** What a person opening the program needs to see. */
   overview: procedure.input(z.object({})).output(
     z.object({
       today: plainDate,
       /** By consequence, not only by date; at most 50. What is snoozed is left out. */
       ranked: z.array(rankedRow),
-      overdue: section,
-      dueThisWeek: section,
-      waitingOnUs: section,
-      drafts: z.object({ rows: z.array(requestRow), count: z.number().int() }),
-      remindersDue: z.object({ count: z.number().int() }),
+      overdue: counted,
+      dueThisWeek: counted,
+      waitingOnUs: counted,
+      /** Each letter of a batch by itself. */
+      drafts: counted,
+      remindersDue: counted,
       snoozedCount: z.number().int(),
       openCount: z.number().int(),
       revisions: z.object({ count: z.number().int(), stale: z.boolean() }),

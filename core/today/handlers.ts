@@ -1,12 +1,9 @@
 import { isLawStale } from '#core/deadlines/law-mark.ts';
 import { openRevisions } from '#core/deadlines/read-revisions.ts';
-import { toDeadlineRow } from '#core/deadlines/read-deadlines.ts';
 import { os } from '#core/procedures.ts';
-import { toRequestRow } from '#core/requests/request-row.ts';
-import { readPreferences } from '#core/settings/preferences.ts';
 import { countAgenda } from '#db/queries/agenda.ts';
-import { countDeadlines, type DeadlineFilterQuery, deadlinePage } from '#db/queries/deadline-page.ts';
-import { countRequests, type RequestFilterQuery, requestPage } from '#db/queries/request-page.ts';
+import { countDeadlines, type DeadlineFilterQuery } from '#db/queries/deadline-page.ts';
+import { countRequests, type RequestFilterQuery } from '#db/queries/request-page.ts';
 import { countOf } from '#db/queries/statements.ts';
 import { rankedRows } from './ranked-rows.ts';
 
@@ -32,34 +29,21 @@ const drafts: RequestFilterQuery = {
   due: 'any',
   removed: false,
 };
-const shown = 20;
 
 export const today = {
   overview: os.today.overview.handler(({ context }) => {
     const { db } = context.register;
     const day = context.today();
-    const language = readPreferences(context).interfaceLanguage;
-    const section = (wanted: Partial<DeadlineFilterQuery>) => {
-      const filter = { ...awake, ...wanted };
-      const rows = deadlinePage(
-        db,
-        { ...filter, language, sort: 'dueDate', direction: 'asc', offset: 0, limit: shown },
-        day,
-      );
-      return { rows: rows.map((row) => toDeadlineRow(context, row)), count: countDeadlines(db, filter, day) };
-    };
-    const draftRows = requestPage(
-      db,
-      { ...drafts, language, sort: 'updatedAt', direction: 'desc', offset: 0, limit: shown },
-      day,
-    );
+    const counted = (wanted: Partial<DeadlineFilterQuery>) => ({
+      count: countDeadlines(db, { ...awake, ...wanted }, day),
+    });
     return {
       today: day,
-      ranked: rankedRows(context, awake, draftRows),
-      overdue: section({ when: 'overdue', party: 'theirs' }),
-      dueThisWeek: section({ when: 'week' }),
-      waitingOnUs: section({ party: 'ours' }),
-      drafts: { rows: draftRows.map(toRequestRow), count: countRequests(db, drafts, day) },
+      ranked: rankedRows(context, awake, drafts),
+      overdue: counted({ when: 'overdue', party: 'theirs' }),
+      dueThisWeek: counted({ when: 'week' }),
+      waitingOnUs: counted({ party: 'ours' }),
+      drafts: { count: countRequests(db, drafts, day) },
       remindersDue: {
         count:
           countAgenda(db, { ...awake, show: 'reminders', when: 'overdue' }, day) +

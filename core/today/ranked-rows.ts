@@ -1,15 +1,20 @@
 import type { RankedRow, RankReason } from '#core/contract/today.ts';
 import type { CoreContext } from '#core/context.ts';
 import { toDeadlineRow } from '#core/deadlines/read-deadlines.ts';
+import { unsentBatches } from '#core/batches/read-batches.ts';
+import { readPreferences } from '#core/settings/preferences.ts';
 import { toRequestRow } from '#core/requests/request-row.ts';
 import { agendaPage } from '#db/queries/agenda.ts';
 import { type DeadlineFilterQuery, type DeadlinePageRow, pressingDeadlines } from '#db/queries/deadline-page.ts';
-import type { RequestPageRow } from '#db/queries/request-page.ts';
+import { type RequestFilterQuery, requestPage } from '#db/queries/request-page.ts';
 import { statement } from '#db/queries/statements.ts';
 import { hasRemedy, passedDays, pressingDays, rankOf, rankOrder, soonDays } from './rank.ts';
 
 /** As many as Today shows: past fifty a list is no longer what to do today. */
 export const rankedShown = 50;
+
+/** So many drafts, and so many batches of them. */
+const draftsShown = 20;
 
 interface Candidate {
   reason: RankReason;
@@ -22,11 +27,7 @@ interface Candidate {
  * The rows of Today in their order. The register may hold tens of thousands of late replies: so each kind is asked for its
  * first fifty by date, along an index, and only those are ranked.
  */
-export function rankedRows(
-  context: CoreContext,
-  filter: DeadlineFilterQuery,
-  drafts: readonly RequestPageRow[],
-): RankedRow[] {
+export function rankedRows(context: CoreContext, filter: DeadlineFilterQuery, drafts: RequestFilterQuery): RankedRow[] {
   const { db } = context.register;
   const today = context.today();
   const found = new Map<string, Candidate>();
@@ -44,13 +45,7 @@ export function rankedRows(
   addDeadlines(pressingDeadlines(db, 'promised', today, { from: null, to: -1 }, null, rankedShown));
   for (const party of ['theirs', 'promised'] as const)
     addDeadlines(pressingDeadlines(db, party, today, { from: 0, to: soonDays }, null, rankedShown));
-  for (const row of drafts)
-    found.set(row.id, {
-      reason: 'draft_waiting',
-      date: row.updatedAt,
-      id: row.id,
-      toRow: () => ({ kind: 'draft', ...toRequestRow(row) }),
-    });
+  for (const draft of draftCandidates(context, drafts)) found.set(draft.id, draft);
   const reminders = agendaPage(
     db,
     { ...filter, show: 'reminders', direction: 'asc', offset: 0, limit: rankedShown },
@@ -68,6 +63,29 @@ export function rankedRows(
     )
     .slice(0, rankedShown)
     .map(({ reason, toRow }) => ({ reason, row: toRow() }));
+}
+
+/** The drafts changed last, those of a batch as one. */
+function draftCandidates(context: CoreContext, drafts: RequestFilterQuery): Candidate[] {
+  const batches = unsentBatches(context);
+  const page = { language: readPreferences(context).interfaceLanguage, offset: 0, limit: draftsShown };
+  const single = requestPage(
+    context.register.db,
+    { ...drafts, ...page, sort: 'updatedAt', direction: 'desc', notInBatches: batches.map(({ id }) => id) },
+    context.today(),
+  );
+  const waiting = (row: { id: string; updatedAt: string }, toRow: Candidate['toRow']): Candidate => ({
+    reason: 'draft_waiting',
+    date: row.updatedAt,
+    id: row.id,
+    toRow,
+  });
+  return [
+    ...single.map((row) => waiting(row, () => ({ kind: 'draft', ...toRequestRow(row) }))),
+    ...batches
+      .slice(0, draftsShown)
+      .map(({ kind: letterKind, ...row }) => waiting(row, () => ({ kind: 'batch', letterKind, ...row }))),
+  ];
 }
 
 function deadlineCandidate(context: CoreContext, row: DeadlinePageRow, today: string): Candidate | null {

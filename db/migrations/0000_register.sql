@@ -29,6 +29,7 @@ CREATE UNIQUE INDEX `batch_item_body` ON `batch_item` (`batch_id`,`body_id`);-->
 CREATE INDEX `batch_item_of_body` ON `batch_item` (`body_id`);--> statement-breakpoint
 CREATE UNIQUE INDEX `batch_item_request` ON `batch_item` (`request_id`);--> statement-breakpoint
 CREATE INDEX `batch_item_letter` ON `batch_item` (`letter_id`);--> statement-breakpoint
+CREATE INDEX `batch_item_waiting` ON `batch_item` (`batch_id`) WHERE state = 'waiting';--> statement-breakpoint
 CREATE TABLE `body` (
 	`id` text PRIMARY KEY NOT NULL,
 	`builtin_key` text,

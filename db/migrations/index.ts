@@ -5,7 +5,7 @@ export const migrations: readonly Migration[] = [
   {
     id: 0,
     name: 'register',
-    sha256: '0edc03496e4c841b019ae2bc44078c35252efd21eff70b90c5129d0decc05f08',
+    sha256: 'eb1b061e566baf9019e307d0745729fb2b5810c77606532481fc822fccd82c4b',
     sql: `CREATE TABLE \`batch\` (
 	\`id\` text PRIMARY KEY NOT NULL,
 	\`campaign_id\` text,
@@ -37,6 +37,7 @@ CREATE UNIQUE INDEX \`batch_item_body\` ON \`batch_item\` (\`batch_id\`,\`body_i
 CREATE INDEX \`batch_item_of_body\` ON \`batch_item\` (\`body_id\`);--> statement-breakpoint
 CREATE UNIQUE INDEX \`batch_item_request\` ON \`batch_item\` (\`request_id\`);--> statement-breakpoint
 CREATE INDEX \`batch_item_letter\` ON \`batch_item\` (\`letter_id\`);--> statement-breakpoint
+CREATE INDEX \`batch_item_waiting\` ON \`batch_item\` (\`batch_id\`) WHERE state = 'waiting';--> statement-breakpoint
 CREATE TABLE \`body\` (
 	\`id\` text PRIMARY KEY NOT NULL,
 	\`builtin_key\` text,

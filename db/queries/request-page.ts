@@ -15,6 +15,8 @@ export interface RequestFilterQuery {
   tag: string | null;
   due: 'any' | 'overdue' | 'week' | 'none';
   removed: boolean;
+  /** Leaves out the requests of these batches. */
+  notInBatches?: readonly string[];
 }
 
 export interface RequestPageQuery extends RequestFilterQuery {
@@ -145,6 +147,12 @@ function where(db: Database, filter: RequestFilterQuery, today: string, counting
   if (filter.tag !== null) {
     parts.push('EXISTS (SELECT 1 FROM request_tag t WHERE t.request_id = r.id AND t.tag = ?)');
     values.push(filter.tag);
+  }
+  if (filter.notInBatches !== undefined && filter.notInBatches.length > 0) {
+    parts.push(
+      'NOT EXISTS (SELECT 1 FROM batch_item i WHERE i.request_id = r.id AND i.batch_id IN (SELECT value FROM json_each(?)))',
+    );
+    values.push(JSON.stringify(filter.notInBatches));
   }
   if (filter.due === 'none') parts.push('r.next_due_date IS NULL');
   if (filter.due === 'overdue') {

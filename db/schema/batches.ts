@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm';
 import { index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
 import { body } from './bodies.ts';
 import { campaign } from './campaigns.ts';
@@ -51,5 +52,6 @@ export const batchItem = sqliteTable(
     index('batch_item_of_body').on(table.bodyId),
     uniqueIndex('batch_item_request').on(table.requestId),
     index('batch_item_letter').on(table.letterId),
+    index('batch_item_waiting').on(table.batchId).where(sql`state = 'waiting'`),
   ],
 );

@@ -27,19 +27,22 @@ const atFirst = 20;
 
 /** What presses most, by consequence and not only by date, each with the reason it stands where it does. */
 export function RankedRows({ ranked }: { ranked: readonly RankedRow[] }) {
-  const { t, bi, pick, lang } = useText('today');
+  const { t, lang } = useText('today');
+  const tell = useRowWords();
   const [, navigate] = useLocation();
   const [whole, setWhole] = useState(false);
   const actions = useAgendaActions();
   const shown = whole ? ranked : ranked.slice(0, atFirst);
-  const open = ({ row }: RankedRow) => (row.kind === 'draft' ? navigate(linkTo.request(row.id)) : actions.open(row));
-  const whatOf = (row: RankedRow['row']) =>
-    row.kind === 'draft' ? t('draftRow') : row.kind === 'reminder' ? row.text : bi(row.label);
+  const open = ({ row }: RankedRow) => {
+    if (row.kind === 'draft') navigate(linkTo.request(row.id));
+    else if (row.kind === 'batch') navigate(linkTo.batch(row.id));
+    else actions.open(row);
+  };
   const due: DataListColumn<RankedRow> = {
     id: 'dueDate',
     title: t('column.due'),
     render: ({ row }) =>
-      row.kind === 'draft' ? (
+      row.kind === 'draft' || row.kind === 'batch' ? (
         <span className={classes.muted}>
           <KeepDates text={t('draftChanged', { when: formatInstant(row.updatedAt, lang) })} />
         </span>
@@ -62,21 +65,21 @@ export function RankedRows({ ranked }: { ranked: readonly RankedRow[] }) {
       width: '24%',
       ellipsis: true,
       visibleWhen: wide,
-      render: ({ row }) => whatOf(row),
+      render: ({ row }) => tell(row).what,
     },
     {
       id: 'request',
       title: t('column.request'),
       ellipsis: true,
       visibleWhen: wide,
-      render: ({ row }) => <Referred reference={row.reference} text={row.subject} />,
+      render: ({ row }) => <Referred {...tell(row)} />,
     },
     {
       id: 'whatOfRequest',
       title: t('column.what'),
       ellipsis: true,
       visibleWhen: `not all and ${wide}`,
-      render: ({ row }) => <Referred reference={row.reference} text={whatOf(row)} />,
+      render: ({ row }) => <Referred {...tell(row)} subject={tell(row).what} />,
     },
     {
       id: 'body',
@@ -84,20 +87,18 @@ export function RankedRows({ ranked }: { ranked: readonly RankedRow[] }) {
       width: '18%',
       ellipsis: true,
       visibleWhen: '(min-width: 1400px)',
-      render: ({ row }) => pick(row.bodyNameEn, row.bodyNameZh),
+      render: ({ row }) => tell(row).body,
     },
   ];
-  const menu = (ranked: RankedRow): readonly MenuEntry[] =>
-    ranked.row.kind === 'draft'
-      ? [
-          { label: t('openRequest'), icon: IconExternalLink, run: () => open(ranked) },
-          {
-            label: t('copyReference'),
-            icon: IconCopy,
-            run: () => void navigator.clipboard.writeText(ranked.row.reference),
-          },
-        ]
-      : actions.menu(ranked.row);
+  const menu = (ranked: RankedRow): readonly MenuEntry[] => {
+    const { row } = ranked;
+    if (row.kind === 'batch') return [{ label: t('openBatch'), icon: IconExternalLink, run: () => open(ranked) }];
+    if (row.kind !== 'draft') return actions.menu(row);
+    return [
+      { label: t('openRequest'), icon: IconExternalLink, run: () => open(ranked) },
+      { label: t('copyReference'), icon: IconCopy, run: () => void navigator.clipboard.writeText(row.reference) },
+    ];
+  };
   return (
     <>
       <DataList
@@ -119,11 +120,40 @@ export function RankedRows({ ranked }: { ranked: readonly RankedRow[] }) {
   );
 }
 
-function Referred({ reference, text }: { reference: string; text: string }) {
+interface RowWords {
+  /** What is to be done, or is due. */
+  what: string;
+  reference: string;
+  subject: string;
+  body: string;
+}
+
+function useRowWords(): (row: RankedRow['row']) => RowWords {
+  const { t, bi, pick } = useText('today');
+  return (row) => {
+    if (row.kind === 'batch') {
+      const { draftCount, waitingCount, letterKind } = row;
+      const counts = [
+        draftCount > 0 ? t('batchDrafts', { count: draftCount }) : '',
+        waitingCount > 0 ? t('batchWaiting', { count: waitingCount }) : '',
+      ];
+      return {
+        what: counts.filter((one) => one !== '').join(t('batches:separator')),
+        reference: t('batch'),
+        subject: row.subject || t(`common:letterKind.${letterKind}`),
+        body: t('batchBodies', { count: draftCount + waitingCount }),
+      };
+    }
+    const what = row.kind === 'draft' ? t('draftRow') : row.kind === 'reminder' ? row.text : bi(row.label);
+    return { what, reference: row.reference, subject: row.subject, body: pick(row.bodyNameEn, row.bodyNameZh) };
+  };
+}
+
+function Referred({ reference, subject }: Pick<RowWords, 'reference' | 'subject'>) {
   return (
     <span className={classes.what}>
       <span className={classes.reference}>{reference}</span>
-      <span className={classes.subject}>{text}</span>
+      <span className={classes.subject}>{subject}</span>
     </span>
   );
 }

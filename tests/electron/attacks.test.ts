@@ -270,7 +270,7 @@ describe('links to elsewhere', () => {
         ({ BrowserWindow }, text) => BrowserWindow.getAllWindows()[0]?.webContents.executeJavaScript(text),
         code,
       );
-    await expect.poll(() => run('navigator.userActivation.isActive'), { timeout: 15_000 }).toBe(false);
+    await expect.poll(() => run('navigator.userActivation.isActive')).toBe(false);
     expect(await run("window.foolscap.openExternal('https://www.gov.hk/')")).toBe(false);
     expect(await opened()).toEqual([]);
 

@@ -7,8 +7,6 @@ import { ready, scratch } from './drive/scratch.ts';
 
 const { place, open } = scratch();
 
-const patience = { timeout: 15_000 };
-
 async function corePid(app: DrivenApp): Promise<number | undefined> {
   return await app.evaluate(
     ({ app: electronApp }) => electronApp.getAppMetrics().find((one) => one.name === 'Foolscap core')?.pid,
@@ -201,7 +199,7 @@ describe('a second start', () => {
     const second = await open({ ...here, withoutWindow: true });
     expect(await second.exited).toBe(0);
     await expect
-      .poll(() => app.evaluate(() => [...(Object(globalThis).focused ?? [])].length, undefined), patience)
+      .poll(() => app.evaluate(() => [...(Object(globalThis).focused ?? [])].length, undefined))
       .toBeGreaterThan(0);
     expect(await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length, undefined)).toBe(1);
     expect(await app.quit(), app.output()).toBe(0);
@@ -215,7 +213,7 @@ describe('a second start', () => {
     const other = join(here.folder, 'other');
     const second = await open({ ...here, register: other, withoutWindow: true });
     expect(await second.exited).toBe(0);
-    await expect.poll(() => boxes(app), patience).toEqual([expect.stringContaining(other)]);
+    await expect.poll(() => boxes(app)).toEqual([expect.stringContaining(other)]);
     expect(existsSync(other)).toBe(false);
     expect(await app.quit(), app.output()).toBe(0);
   });
@@ -236,10 +234,10 @@ describe('a remembered register that is gone', () => {
     const { here, moved } = await goneRegister();
     const app = await open({ ...here, withoutWindow: true });
     await answerBoxes(app, 'Choose another folder…', moved);
-    await expect.poll(() => existsSync(join(moved, 'owner.json')), patience).toBe(true);
+    await expect.poll(() => existsSync(join(moved, 'owner.json'))).toBe(true);
     expect(existsSync(here.register)).toBe(false);
     // The page, which had been told of the refusal, works with the other one.
-    await expect.poll(() => shown(app), patience).toContain('ready');
+    await expect.poll(() => shown(app)).toContain('ready');
     expect(await boxes(app)).toEqual([expect.stringContaining(`There is no register at ${here.register}`)]);
     expect(await app.quit(), app.output()).toBe(0);
   });
@@ -248,7 +246,7 @@ describe('a remembered register that is gone', () => {
     const { here } = await goneRegister();
     const app = await open({ ...here, withoutWindow: true });
     await answerBoxes(app, 'Make a new register there');
-    await expect.poll(() => existsSync(join(here.register, 'owner.json')), patience).toBe(true);
+    await expect.poll(() => existsSync(join(here.register, 'owner.json'))).toBe(true);
     expect(await app.quit(), app.output()).toBe(0);
   });
 

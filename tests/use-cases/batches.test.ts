@@ -1,5 +1,5 @@
 import PizZip from 'pizzip';
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { runBatch } from '#core/batches/run-batch.ts';
 import { isRunning } from '#core/batches/running.ts';
 import { row, run, shared, withBodies } from './batch-support.ts';
@@ -227,6 +227,39 @@ describe('stopping and going on', () => {
   });
 });
 
+describe('on Today', () => {
+  test('a batch is one row while several of its letters wait, and its last one is a draft like any other', async () => {
+    const bench = await newBench();
+    const { client } = bench;
+    const bodies = await withBodies(bench, 4);
+    const { id } = await client.batches.create({ shared: shared(), rows: bodies.map((body) => row(body)) });
+    const waiting = async () => {
+      const { ranked, drafts } = await client.today.overview({});
+      return { drafts: drafts.count, rows: ranked.map(({ reason, row: { kind } }) => [reason, kind]), ranked };
+    };
+    expect(await waiting()).toMatchObject({ drafts: 0, rows: [['draft_waiting', 'batch']] });
+    await run(client, id, { until: ({ done }) => done === 2 });
+    const stopped = await waiting();
+    expect(stopped.rows).toEqual([['draft_waiting', 'batch']]);
+    const [{ row: told } = { row: null }] = stopped.ranked;
+    expect(told).toMatchObject({ id, letterKind: 'request_code', subject: 'Cameras' });
+    expect(told?.kind === 'batch' && told.draftCount + told.waitingCount).toBe(4);
+    expect(told?.kind === 'batch' && told.draftCount).toBe(stopped.drafts);
+
+    await expect.poll(() => isRunning(bench.core.context, id)).toBe(false);
+    await run(client, id);
+    expect((await waiting()).ranked).toMatchObject([{ row: { kind: 'batch', draftCount: 4, waitingCount: 0 } }]);
+    const { items } = await client.batches.get({ id });
+    const first = items.slice(0, 3).map((item) => item.id);
+    await client.batches.markSent({ id, itemIds: first, sentOn: '2026-12-10' });
+    const { ranked, drafts } = await waiting();
+    expect(drafts).toBe(1);
+    expect(
+      ranked.filter(({ reason }) => reason === 'draft_waiting').map(({ row: { kind, id: of } }) => [kind, of]),
+    ).toEqual([['draft', items[3]?.requestId]]);
+  });
+});
+
 describe('mending what was not made', () => {
   /** Three letters, of which the second failed and the third was not reached. */
   async function halfMade() {
@@ -235,7 +268,7 @@ describe('mending what was not made', () => {
     const bodies = await withBodies(bench, 3);
     const { id } = await client.batches.create({ shared: shared(), rows: bodies.map((bodyId) => row(bodyId)) });
     const stop = new AbortController();
-    const failed = async () => expect((await client.batches.get({ id })).failedCount).toBe(1);
+    const failed = () => expect.poll(async () => (await client.batches.get({ id })).failedCount).toBe(1);
     let filled = 0;
     const failing = () => {
       const filler = core.context.openFillPool();
@@ -243,7 +276,7 @@ describe('mending what was not made', () => {
         filled += 1;
         if (filled === 2) throw new Error('the worker died');
         if (filled === 3) {
-          await vi.waitFor(failed);
+          await failed();
           stop.abort();
         }
         return await filler.fill(job);

@@ -166,7 +166,7 @@ describe('the kept file', () => {
     });
     return folder;
   }
-  const until = (check: () => void | Promise<void>) => vi.waitFor(check, { timeout: 5_000, interval: 20 });
+  const until = (check: () => void | Promise<void>) => vi.waitFor(check, { timeout: 15_000, interval: 20 });
 
   test('follows every change of the register, whole at any moment, and leaves nothing else in the folder', async () => {
     const bench = await newBench({ today: '2026-12-11' });

@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import PostalMime from 'postal-mime';
@@ -414,14 +414,11 @@ describe('a PDF', () => {
       onTestFinished(() => void vi.unstubAllEnvs());
       const hangUp = new AbortController();
       const made = client.outgoing.pdf({ letterId }, { signal: hangUp.signal });
-      const child = await vi.waitFor(() => {
-        const pid = Number(readFileSync(marker, 'utf8'));
-        if (!(pid > 0)) throw new Error('not yet');
-        return pid;
-      });
+      const child = () => (existsSync(marker) ? Number(readFileSync(marker, 'utf8')) : 0);
+      await expect.poll(child).toBeGreaterThan(0);
       hangUp.abort();
       await expect(made).rejects.toThrow();
-      await vi.waitFor(() => expect(runs(child)).toBe(false));
+      await expect.poll(() => runs(child())).toBe(false);
     },
   );
 });
