@@ -4,7 +4,17 @@ import { factFields } from './facts.ts';
 import { fieldGap, procedure } from './errors.ts';
 import { questionLevel } from './question-outline.ts';
 import { limits, line, lines, requiredLine } from './text.ts';
-import { bilingual, channel, language, letterDirection, letterKind, outcome, plainDate, rowId } from './vocabulary.ts';
+import {
+  type Language,
+  bilingual,
+  channel,
+  language,
+  letterDirection,
+  letterKind,
+  outcome,
+  plainDate,
+  rowId,
+} from './vocabulary.ts';
 
 /** A file kept in the register: its content hash names it. */
 export const storedFile = z.object({
@@ -48,6 +58,25 @@ export const handEdits = z.object({
   changed: z.number().int(),
 });
 export type HandEdits = z.infer<typeof handEdits>;
+
+/** Who writes to whom, as a letter had it when it was written: what its envelope and the mail it goes with repeat. */
+export interface LetterParties {
+  language: Language;
+  reference: string;
+  theirReference: string;
+  /** As the letter writes it. */
+  date: string;
+  salutation: string;
+  /** 貴局 and the like; "you" in English. */
+  formOfAddress: string;
+  /** Post title and name, from the person outwards. */
+  addressee: string[];
+  /** The lines of the addressee's address; none where the register had none. */
+  address: string[];
+  /** It is addressed to the body of the request, not to somebody its own fields name. */
+  toBody: boolean;
+  sender: { name: string; title: string; organisation: string; address: string[] };
+}
 
 /** What is logged of a sending. `files`: the hashes of what went out. */
 export const sendingRecord = z.object({

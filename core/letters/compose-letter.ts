@@ -1,5 +1,5 @@
 import { and, eq, isNull } from 'drizzle-orm';
-import type { LetterChoices } from '#core/contract/letters.ts';
+import type { LetterChoices, LetterParties } from '#core/contract/letters.ts';
 import type { CoreContext } from '#core/context.ts';
 import { missingFields } from '#core/errors.ts';
 import { readPreferences } from '#core/settings/preferences.ts';
@@ -25,6 +25,7 @@ export interface ComposedLetter {
   ownTemplateId: string | null;
   letterheadSha256: string | null;
   senderId: string | null;
+  parties: LetterParties;
 }
 
 /** The sender chosen, or the default one; null where there is none yet, which the letter then lists as missing. */
@@ -49,17 +50,21 @@ export interface PreparedLetter {
   gaps: readonly FieldGap[];
   subject: string;
   senderId: string | null;
+  parties: LetterParties;
 }
 
 export function prepareLetter(context: CoreContext, choices: LetterChoices, about: LetterSubject): PreparedLetter {
   const sender = senderOf(context, choices);
   const template = templateInUse(context, choices, sender?.id ?? null);
-  const { values, gaps } = letterValues(context, template, choices, about, sender);
-  return { template, values, gaps, subject: choices.subject, senderId: sender?.id ?? null };
+  const { values, gaps, parties } = letterValues(context, template, choices, about, sender);
+  return { template, values, gaps, subject: choices.subject, senderId: sender?.id ?? null, parties };
 }
 
 /** The letter with its filled document, wherever that was filled. */
-export function finishLetter({ template, subject, senderId }: PreparedLetter, docx: Uint8Array): ComposedLetter {
+export function finishLetter(
+  { template, subject, senderId, parties }: PreparedLetter,
+  docx: Uint8Array,
+): ComposedLetter {
   return {
     docx,
     text: plainText(docx),
@@ -69,6 +74,7 @@ export function finishLetter({ template, subject, senderId }: PreparedLetter, do
     ownTemplateId: template.own ? template.id : null,
     letterheadSha256: template.letterheadSha256,
     senderId,
+    parties,
   };
 }
 

@@ -20,6 +20,7 @@ function draftValues(choices: LetterChoices, composed: ComposedLetter) {
     ownTemplateId: composed.ownTemplateId,
     letterheadSha256: composed.letterheadSha256,
     senderId: composed.senderId,
+    parties: composed.parties,
     choices,
   };
 }

@@ -1,5 +1,5 @@
 import { eq } from 'drizzle-orm';
-import type { LetterChoices } from '#core/contract/letters.ts';
+import type { LetterChoices, LetterParties } from '#core/contract/letters.ts';
 import type { CoreContext } from '#core/context.ts';
 import { computeForRequest, readLawFacts, type StoredFact } from '#core/deadlines/recompute-request.ts';
 import { notFound } from '#core/errors.ts';
@@ -15,6 +15,7 @@ import type { LetterClockInput, LetterFactInput, LetterInput } from '#templates/
 import { spellChoices } from '#templates/own/custom-fields.ts';
 import { generalValues } from '#templates/own/general-fields.ts';
 import type { LetterSubject } from './about-request.ts';
+import { writtenParties } from './written-parties.ts';
 
 const nobody: LetterInput['sender'] = {
   nameEn: '',
@@ -39,12 +40,16 @@ export function letterValues(
   choices: LetterChoices,
   about: LetterSubject,
   sender: typeof senderProfile.$inferSelect | null,
-): { values: LetterValues; gaps: FieldGap[]; clocks: readonly LetterClockInput[] } {
+): { values: LetterValues; gaps: FieldGap[]; clocks: readonly LetterClockInput[]; parties: LetterParties } {
   const input = letterInput(context, choices, about, sender);
   const { clocks } = input.facts;
-  if (!own) return { values: buildLetterValues(input), gaps: [], clocks };
+  if (!own) {
+    const values = buildLetterValues(input);
+    return { values, gaps: [], clocks, parties: writtenParties(input, values) };
+  }
   const { values: user, gaps } = spellChoices(input.user, fields, choices.language);
-  return { values: { ...generalValues(input), ...buildLetterValues({ ...input, user }) }, gaps, clocks };
+  const values = { ...generalValues(input), ...buildLetterValues({ ...input, user }) };
+  return { values, gaps, clocks, parties: writtenParties(input, values) };
 }
 
 /** Brings together what a letter says: the body, the sender, the request, the law and the dates out of the facts. */

@@ -10,7 +10,7 @@ import { buildMailto } from './mail/build-mailto.ts';
 import { coveringMail } from './mail/covering-mail.ts';
 import { mailAddresses } from './mail/mail-addresses.ts';
 import { documentRows, filesOf, outgoingRow } from './letter-rows.ts';
-import { partiesOf } from './letter-parties.ts';
+import { mailOf, partiesOf } from './letter-parties.ts';
 
 /** Most servers refuse a mail of more; the encoding adds a third. */
 const mostMailBytes = 25 * 1024 * 1024;
@@ -21,7 +21,8 @@ export async function emailLetter(
   { letterId, pdf }: Input<typeof outgoing.email>,
 ): Promise<Output<typeof outgoing.email>> {
   const row = outgoingRow(context, letterId, null);
-  const parties = partiesOf(context, row);
+  const parties = partiesOf(row);
+  const mail = mailOf(context, row);
   const { current } = documentRows(context, letterId);
   const main: EmlAttachment =
     pdf === null
@@ -36,10 +37,10 @@ export async function emailLetter(
   const total = attachments.reduce((sum, { bytes }) => sum + bytes.byteLength, 0);
   if (total > mostMailBytes)
     throw invalid({ code: 'mail_too_large', params: { megabytes: Math.ceil(total / 2 ** 20) } });
-  const to = mailAddresses(parties.email);
-  const { subject, text } = coveringMail(parties, enclosures.length);
+  const to = mailAddresses(mail.to);
+  const { subject, text } = coveringMail(parties, row.subject, enclosures.length);
   const eml = await buildEml({
-    from: mailAddresses(parties.sender.email).map((address) => ({ name: parties.sender.name, address }))[0] ?? null,
+    from: mailAddresses(mail.from).map((address) => ({ name: parties.sender.name, address }))[0] ?? null,
     to,
     subject,
     text,
@@ -49,7 +50,7 @@ export async function emailLetter(
   const name = safeName(current.name.replace(/\.docx$/i, '.eml'));
   return {
     eml: new File([new Uint8Array(eml)], name, { type: 'message/rfc822' }),
-    mailto: buildMailto(to, subject, coveringMail(parties, null).text),
+    mailto: buildMailto(to, subject, coveringMail(parties, row.subject, null).text),
     to: to.join(', '),
     attached: attachments.map((one) => one.name),
   };

@@ -221,6 +221,7 @@ CREATE TABLE `letter` (
 	`letterhead_sha256` text,
 	`sender_id` text,
 	`choices` text,
+	`parties` text,
 	`edits` text,
 	`sent_sha256` text,
 	`created_at` text NOT NULL,

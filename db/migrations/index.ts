@@ -5,7 +5,7 @@ export const migrations: readonly Migration[] = [
   {
     id: 0,
     name: 'register',
-    sha256: 'eb1b061e566baf9019e307d0745729fb2b5810c77606532481fc822fccd82c4b',
+    sha256: '453ec8d1f9ec432645d47ca1faf9d2cf6a9892f6d3194f07e2cf9049e119d244',
     sql: `CREATE TABLE \`batch\` (
 	\`id\` text PRIMARY KEY NOT NULL,
 	\`campaign_id\` text,
@@ -229,6 +229,7 @@ CREATE TABLE \`letter\` (
 	\`letterhead_sha256\` text,
 	\`sender_id\` text,
 	\`choices\` text,
+	\`parties\` text,
 	\`edits\` text,
 	\`sent_sha256\` text,
 	\`created_at\` text NOT NULL,

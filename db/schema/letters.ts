@@ -1,4 +1,4 @@
-import type { HandEdits, SendingRecord } from '#core/contract/letters.ts';
+import type { HandEdits, LetterParties, SendingRecord } from '#core/contract/letters.ts';
 import type { Channel, Language, LetterKind } from '#core/contract/vocabulary.ts';
 import { sql } from 'drizzle-orm';
 import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
@@ -35,6 +35,8 @@ export const letter = sqliteTable(
     senderId: text('sender_id').references(() => senderProfile.id, { onDelete: 'restrict' }),
     /** The choices the letter was made from (core/contract/letters.ts letterChoices), so that it can be edited on. */
     choices: text('choices', { mode: 'json' }).$type<unknown>(),
+    /** Who wrote to whom when it was written; NULL: it was not written here. */
+    parties: text('parties', { mode: 'json' }).$type<LetterParties>(),
     /** What a person made of the draft in a word processor; NULL: it is as Foolscap wrote it. */
     edits: text('edits', { mode: 'json' }).$type<HandEdits>(),
     /** Of the files that went out, the letter itself: its PDF where only that was sent. */

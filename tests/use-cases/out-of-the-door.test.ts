@@ -5,22 +5,23 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import PostalMime from 'postal-mime';
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
+import type { z } from 'zod';
+import type { bodyFields } from '#core/contract/bodies.ts';
 import type { LetterChoicesInput } from '#core/contract/letters.ts';
 import { findOffice } from '#core/outgoing/pdf/find-office.ts';
 import { letterWords } from '#templates/compare/letter-words.ts';
 import { editDocx, partOf } from '../support/edit-docx.ts';
-import { codeLetter, newBench, withSender } from './support.ts';
+import { type Bench, codeLetter, newBench, withSender } from './support.ts';
 
 const address = { en: '1/F, East Wing\n2 Tim Mei Avenue\nTamar, Hong Kong', zh: '香港添馬\n添美道2號' };
 
 async function drafted(letter: Partial<LetterChoicesInput> = {}) {
   const bench = await newBench({ today: '2026-12-12' });
   const { bodyId } = await withSender(bench);
-  const { id, key, requestCount: _, openCount: __, version, ...fields } = await bench.client.bodies.get({ id: bodyId });
-  await bench.client.bodies.save({
-    id,
-    version,
-    fields: { ...fields, addressEn: address.en, addressZh: address.zh, email: 'sbenq@example.gov.hk' },
+  await changeBody(bench.client, bodyId, {
+    addressEn: address.en,
+    addressZh: address.zh,
+    email: 'sbenq@example.gov.hk',
   });
   const choices = codeLetter({ language: 'en', subject: 'Cameras', ...letter });
   const made = await bench.client.requests.create({
@@ -34,7 +35,16 @@ async function drafted(letter: Partial<LetterChoicesInput> = {}) {
     letter: choices,
   });
   const letterId = made.letterId ?? '';
-  return { ...bench, requestId: made.id, letterId, letter: await bench.client.letters.get({ id: letterId }) };
+  return { ...bench, bodyId, requestId: made.id, letterId, letter: await bench.client.letters.get({ id: letterId }) };
+}
+
+async function changeBody(
+  client: Bench['client'],
+  bodyId: string,
+  change: Partial<z.input<typeof bodyFields>>,
+): Promise<void> {
+  const { id, key, requestCount: _, openCount: __, version, ...fields } = await client.bodies.get({ id: bodyId });
+  await client.bodies.save({ id, version, fields: { ...fields, ...change } });
 }
 
 const bytesOf = async (file: Blob) => new Uint8Array(await file.arrayBuffer());
@@ -163,21 +173,31 @@ describe('an address label', () => {
     expect(xml.match(/<w:trHeight w:val="2160" w:hRule="exact"\/>/g)).toHaveLength(7);
   });
 
-  test('is refused while the register has no address', async () => {
-    const { client, letterId, requestId } = await drafted();
-    const { bodyId } = await client.requests.get({ id: requestId });
-    const {
-      id,
-      key: _,
-      requestCount: __,
-      openCount: ___,
-      version,
-      ...fields
-    } = await client.bodies.get({ id: bodyId });
-    await client.bodies.save({ id, version, fields: { ...fields, addressEn: '', addressZh: '' } });
+  test('says what its letter says after the body has moved; the mail goes where the body is read now', async () => {
+    const { client, letterId, letter, bodyId } = await drafted();
+    await changeBody(client, bodyId, { addressEn: '9 New Road\nHong Kong', email: 'new@example.gov.hk' });
+    const { docx } = await client.outgoing.label({ letterId, format: 'envelope' });
+    const lines = letterWords(await bytesOf(docx)).paragraphs.map(({ text }) => text);
+    expect(lines.slice(-address.en.split('\n').length)).toEqual(address.en.split('\n'));
+    expect(letter.text).toContain(address.en.split('\n')[0]);
+    expect((await client.outgoing.email({ letterId })).to).toBe('new@example.gov.hk');
+  });
+
+  test('is refused while the register has no address, and has the one that is entered later', async () => {
+    const { client, letterId, letter, bodyId } = await drafted();
+    await changeBody(client, bodyId, { addressEn: '', addressZh: '' });
+    const again = await client.letters.draft({
+      requestId: letter.requestId ?? '',
+      letterId,
+      choices: codeLetter({ language: 'en', subject: 'Cameras' }),
+    });
+    expect(again.letter.id).toBe(letterId);
     await expect(client.outgoing.label({ letterId, format: 'envelope' })).rejects.toMatchObject(
       problems('label_no_address'),
     );
+    await changeBody(client, bodyId, { addressEn: '9 New Road\nHong Kong' });
+    const { docx } = await client.outgoing.label({ letterId, format: 'envelope' });
+    expect(letterWords(await bytesOf(docx)).paragraphs.map(({ text }) => text)).toContain('9 New Road');
   });
 });
 

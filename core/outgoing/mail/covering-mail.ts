@@ -1,15 +1,21 @@
-import type { LetterParties } from '../letter-parties.ts';
+import type { LetterParties } from '#core/contract/letters.ts';
 
 /**
  * The short formal text a letter travels under. `enclosures`: how many come with it; null for a mail that the user has
  * yet to put the letter into, which says nothing of enclosures it may not have.
  */
-export function coveringMail(parties: LetterParties, enclosures: number | null): { subject: string; text: string } {
-  return parties.language === 'en' ? english(parties, enclosures ?? 0) : chinese(parties, enclosures ?? 0);
+export function coveringMail(
+  parties: LetterParties,
+  subject: string,
+  enclosures: number | null,
+): { subject: string; text: string } {
+  const write = parties.language === 'en' ? english : chinese;
+  return write(parties, subject, enclosures ?? 0);
 }
 
 function english(
-  { subject, reference, theirReference, date, salutation, sender }: LetterParties,
+  { reference, theirReference, date, salutation, sender }: LetterParties,
+  subject: string,
   enclosures: number,
 ): { subject: string; text: string } {
   const references = [
@@ -28,7 +34,8 @@ function english(
 }
 
 function chinese(
-  { subject, reference, theirReference, date, salutation, formOfAddress, sender }: LetterParties,
+  { reference, theirReference, date, salutation, formOfAddress, sender }: LetterParties,
+  subject: string,
   enclosures: number,
 ): { subject: string; text: string } {
   const references = [`本函檔號：${reference}`, ...(theirReference === '' ? [] : [`來函檔號：${theirReference}`])];
