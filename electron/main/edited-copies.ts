@@ -1,7 +1,8 @@
-import { createHash, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { EventEmitter } from 'node:events';
-import { type FSWatcher, lstatSync, mkdirSync, readdirSync, readFileSync, rmSync, watch, writeFileSync } from 'node:fs';
+import { type FSWatcher, lstatSync, mkdirSync, readFileSync, watch, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { copiesWith, hashOf, isPutAway, namesIn, removeCopy } from './copy-folders.ts';
 
 /** A letter that was changed in the word processor and is not yet in the register. */
 export interface EditedCopy {
@@ -28,9 +29,7 @@ const calmMs = 400;
 const mostLooks = 20;
 /** As much as the register takes of a letter. */
 const mostBytes = 25 * 1024 * 1024;
-/** A copy nobody changed is gone after a week: the register has the same bytes. */
-const keptMs = 7 * 24 * 60 * 60 * 1000;
-const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+const note = '.json';
 
 /**
  * The copies of drafts that were opened in the word processor. Each lies in a folder of its own and is watched; emits
@@ -50,10 +49,8 @@ export class EditedCopies extends EventEmitter<{ change: [] }> {
 
   /** Finds the copies of earlier starts, compares each with what the register had, and watches them again. */
   begin(): void {
-    for (const name of namesIn(this.#folder)) {
-      const copyId = name.replace(/\.json$/, '');
-      if (copyId === name || !uuid.test(copyId)) continue;
-      const kept = readKept(join(this.#folder, name));
+    for (const copyId of copiesWith(note, this.#folder)) {
+      const kept = readKept(join(this.#folder, copyId + note));
       if (kept === null) continue;
       this.#kept.set(copyId, kept);
       this.#look(copyId, mostLooks);
@@ -161,27 +158,21 @@ export class EditedCopies extends EventEmitter<{ change: [] }> {
   }
 
   #remember(copyId: string): void {
-    writeFileSync(join(this.#folder, `${copyId}.json`), JSON.stringify(this.#kept.get(copyId)), { mode: 0o600 });
+    writeFileSync(join(this.#folder, copyId + note), JSON.stringify(this.#kept.get(copyId)), { mode: 0o600 });
   }
 
-  /** As the register has it, old, and open nowhere: both word processors leave an owner file while they have it. */
-  #isStale(copyId: string, { base }: Kept): boolean {
+  /** As the register has it, and put away; or gone. */
+  #isStale(copyId: string, { base, name }: Kept): boolean {
     const now = this.#now.get(copyId);
-    if (now === undefined) return namesIn(join(this.#folder, copyId)).length === 0;
-    if (now !== base) return false;
-    if (namesIn(join(this.#folder, copyId)).some((name) => /^(~\$|\.~lock\.)/.test(name))) return false;
-    return Date.now() - lstatSync(this.#path(copyId)).mtimeMs > keptMs;
+    const own = join(this.#folder, copyId);
+    if (now === undefined) return namesIn(own).length === 0;
+    return now === base && isPutAway(own, name);
   }
 
   #forget(copyId: string): void {
     this.#kept.delete(copyId);
     this.#now.delete(copyId);
-    try {
-      rmSync(join(this.#folder, copyId), { recursive: true, force: true });
-      rmSync(join(this.#folder, `${copyId}.json`), { force: true });
-    } catch {
-      // Held by another program: next time.
-    }
+    removeCopy(this.#folder, copyId, note);
   }
 }
 
@@ -189,18 +180,6 @@ export class EditedCopies extends EventEmitter<{ change: [] }> {
 function isWhole(bytes: Uint8Array): boolean {
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   return file.subarray(0, 4).equals(Buffer.from('PK\u0003\u0004')) && file.lastIndexOf('PK\u0005\u0006') > 0;
-}
-
-function hashOf(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex');
-}
-
-function namesIn(folder: string): string[] {
-  try {
-    return readdirSync(folder);
-  } catch {
-    return [];
-  }
 }
 
 function readKept(path: string): Kept | null {

@@ -1,9 +1,8 @@
-import { randomUUID } from 'node:crypto';
-import { mkdirSync } from 'node:fs';
 import { readFile, stat, writeFile } from 'node:fs/promises';
 import { basename, extname, join } from 'node:path';
 import { app, BrowserWindow, dialog, type IpcMainInvokeEvent, shell } from 'electron';
 import type { OpenResult, PickedFile, SaveResult } from '../preload/api.ts';
+import { sweepCopies, writeCopy } from './opened-copies.ts';
 import { mostBytes, readNamedBytes, readNamedFiles, readPickOptions } from './payloads.ts';
 import { saveAll } from './save-folder.ts';
 import { answer } from './trusted-ipc.ts';
@@ -37,6 +36,8 @@ const openable = new Set(['.docx', '.pdf', '.eml', '.txt', '.ics', '.csv', '.odt
 
 /** Dialogs and files: the page never learns a path it did not get from the user's own choice, nor reads one. */
 export function answerFiles(language: () => ShellLanguage): void {
+  const folder = join(app.getPath('userData'), 'exports');
+  sweepCopies(folder);
   answer('files:pick', async (event, payload): Promise<PickedFile[]> => {
     const options = readPickOptions(payload);
     const chosen = await showOpen(event, {
@@ -91,18 +92,14 @@ export function answerFiles(language: () => ShellLanguage): void {
     const fileName = safeName(name);
     if (!openable.has(extname(fileName).toLowerCase()))
       return { outcome: 'failed', sentence: sayBoth('kindNotOpened', { name: fileName }) };
-    // A folder for each copy: two letters of one name are two files, and neither overwrites what is open in Word.
-    const folder = join(app.getPath('userData'), 'exports', randomUUID());
-    const path = join(folder, fileName);
     try {
-      mkdirSync(folder, { recursive: true, mode: 0o700 });
-      await writeFile(path, bytes, { mode: 0o600, flag: 'wx' });
+      const path = writeCopy(folder, fileName, bytes);
       const problem = await shell.openPath(path);
       if (problem !== '')
         return { outcome: 'failed', sentence: sayBoth('couldNotOpen', { name: fileName, path, detail: problem }) };
       return { outcome: 'opened', path };
     } catch (error) {
-      return { outcome: 'failed', sentence: sayBoth('couldNotSave', { path, detail: messageOf(error) }) };
+      return { outcome: 'failed', sentence: sayBoth('couldNotSave', { path: folder, detail: messageOf(error) }) };
     }
   });
 }
