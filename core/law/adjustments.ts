@@ -66,7 +66,7 @@ export function askedPairs(facts: readonly PreparedFact[]): AskedPair[] {
     }
     if (open !== null) pairs.push({ kind, asked: open, given: null });
   }
-  return pairs.sort((one, other) => one.asked.day - other.asked.day);
+  return pairs.sort((one, other) => one.asked.sent - other.asked.sent);
 }
 
 interface AdjustingEvent extends Omit<AskedPair, 'kind'> {
@@ -80,7 +80,7 @@ function eventsOf(plan: Plan, facts: readonly PreparedFact[]): AdjustingEvent[] 
   for (const fact of facts) {
     if (fact.kind === 'transferred') pairs.push({ kind: 'transfer', asked: fact, given: fact });
   }
-  return pairs.sort((one, other) => one.asked.day - other.asked.day);
+  return pairs.sort((one, other) => one.asked.sent - other.asked.sent);
 }
 
 /**
@@ -116,7 +116,9 @@ function startAfresh(before: Adjusted, one: AppliedAdjustment, answer: PreparedF
 
 /**
  * Applies what we were asked for between the start of a clock and its end. Asking after the date has passed does not
- * cure the miss, and what happens after the clock has ended does not touch it.
+ * cure the miss, and what happens after the clock has ended does not touch it. They ask on the day they send the
+ * question, where that is known, not on the day it reaches us (UK EIR reg 8(6): "the day on which the notification of a
+ * requirement for an advance payment is made").
  */
 export function adjust(
   plan: Plan,
@@ -137,8 +139,8 @@ export function adjust(
       continue;
     }
     const due = endOfPeriod(adjusted.start, clock.rule, clock.calendar, adjusted.pauses);
-    if (asked.day > due) continue;
-    if (endDay !== null && asked.day > endDay) continue;
+    if (asked.sent > due) continue;
+    if (endDay !== null && asked.sent > endDay) continue;
     const answered = given !== null && (endDay === null || given.receipt <= endDay) ? given : null;
     if (answered === null && endDay === null) {
       // Under `restart` the old date still stands until we answer; the others leave no date to hold them to.
@@ -157,7 +159,7 @@ export function adjust(
     const until = answered?.receipt ?? endDay;
     if (until === null) continue;
     const earliest = Math.max(firstCounted(clock, adjusted.start), (adjusted.pauses.at(-1)?.to ?? 0) + 1);
-    const pause = pauseOf(effect, asked.day, until, earliest, due);
+    const pause = pauseOf(effect, asked.sent, until, earliest, due);
     const applied = [...adjusted.applied, { kind, effect, asked, given: answered, pause }];
     adjusted = { ...adjusted, applied, pauses: pause === null ? adjusted.pauses : [...adjusted.pauses, pause] };
   }

@@ -140,7 +140,7 @@ function run(
       workingDeadline,
       conditional,
       receiptAssumed: isReceiptAssumed(clock, begin, startFact),
-      suspendedSince: suspendedBy === null ? null : suspendedBy.day,
+      suspendedSince: suspendedBy === null ? null : suspendedBy.sent,
       verified:
         rule.verified &&
         (adjusted === null || adjusted.applied.every(({ kind }) => ruleOf(plan, kind).verified)) &&
