@@ -217,6 +217,8 @@ describe('what else has happened', () => {
     expect(only(found, 'respond').state).toBe('running');
     expect(only(found, 'extend').conditional).toBe(true);
     expect(explainAsText(only(found, 'extend'), 'en')).toContain('it came too late to change anything');
+    // It came that day; when it was sent is another matter.
+    expect(explainAsText(only(found, 'extend'), 'zh')).toContain('於2026年10月6日（星期二）才送達我方');
   });
 
   test('an answer in part ends the answer’s clock and leaves the review open', () => {
