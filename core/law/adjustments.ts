@@ -50,17 +50,24 @@ const adjustmentKinds: readonly AdjustmentKind[] = ['fee', 'identity', 'clarific
 
 /**
  * What they asked us for, each with our answer if there is one, in order of asking. Asking again before we answer
- * changes nothing; an answer nobody asked for is no pair.
+ * changes nothing, unless that gets an answer of its own (a second question, on the day of our first answer or before);
+ * an answer nobody asked for is no pair.
  */
 export function askedPairs(facts: readonly PreparedFact[]): AskedPair[] {
   const pairs: AskedPair[] = [];
   for (const kind of adjustmentKinds) {
     const kinds = askKinds[kind];
     let open: PreparedFact | null = null;
+    let again: PreparedFact | null = null;
     for (const fact of facts) {
-      if (fact.kind === kinds.asked && open === null) open = fact;
-      if (fact.kind === kinds.given && open !== null) {
-        pairs.push({ kind, asked: open, given: fact });
+      if (fact.kind === kinds.asked) {
+        again = open === null ? null : fact;
+        open ??= fact;
+      }
+      const asked: PreparedFact | null = open ?? again;
+      if (fact.kind === kinds.given && asked !== null) {
+        pairs.push({ kind, asked, given: fact });
+        if (open === null) again = null;
         open = null;
       }
     }
