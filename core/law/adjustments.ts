@@ -50,23 +50,30 @@ const adjustmentKinds: readonly AdjustmentKind[] = ['fee', 'identity', 'clarific
 
 /**
  * What they asked us for, each with our answer if there is one, in order of asking. Asking again before we answer
- * changes nothing; an answer nobody asked for is no pair.
+ * changes nothing, unless that gets an answer of its own (a second question, on the day of our first answer or before);
+ * an answer nobody asked for is no pair.
  */
 export function askedPairs(facts: readonly PreparedFact[]): AskedPair[] {
   const pairs: AskedPair[] = [];
   for (const kind of adjustmentKinds) {
     const kinds = askKinds[kind];
     let open: PreparedFact | null = null;
+    let again: PreparedFact | null = null;
     for (const fact of facts) {
-      if (fact.kind === kinds.asked && open === null) open = fact;
-      if (fact.kind === kinds.given && open !== null) {
-        pairs.push({ kind, asked: open, given: fact });
+      if (fact.kind === kinds.asked) {
+        again = open === null ? null : fact;
+        open ??= fact;
+      }
+      const asked: PreparedFact | null = open ?? again;
+      if (fact.kind === kinds.given && asked !== null) {
+        pairs.push({ kind, asked, given: fact });
+        if (open === null) again = null;
         open = null;
       }
     }
     if (open !== null) pairs.push({ kind, asked: open, given: null });
   }
-  return pairs.sort((one, other) => one.asked.day - other.asked.day);
+  return pairs.sort((one, other) => one.asked.sent - other.asked.sent);
 }
 
 interface AdjustingEvent extends Omit<AskedPair, 'kind'> {
@@ -80,7 +87,7 @@ function eventsOf(plan: Plan, facts: readonly PreparedFact[]): AdjustingEvent[] 
   for (const fact of facts) {
     if (fact.kind === 'transferred') pairs.push({ kind: 'transfer', asked: fact, given: fact });
   }
-  return pairs.sort((one, other) => one.asked.day - other.asked.day);
+  return pairs.sort((one, other) => one.asked.sent - other.asked.sent);
 }
 
 /**
@@ -116,7 +123,9 @@ function startAfresh(before: Adjusted, one: AppliedAdjustment, answer: PreparedF
 
 /**
  * Applies what we were asked for between the start of a clock and its end. Asking after the date has passed does not
- * cure the miss, and what happens after the clock has ended does not touch it.
+ * cure the miss, and what happens after the clock has ended does not touch it. They ask on the day they send the
+ * question, where that is known, not on the day it reaches us (UK EIR reg 8(6): "the day on which the notification of a
+ * requirement for an advance payment is made").
  */
 export function adjust(
   plan: Plan,
@@ -137,8 +146,8 @@ export function adjust(
       continue;
     }
     const due = endOfPeriod(adjusted.start, clock.rule, clock.calendar, adjusted.pauses);
-    if (asked.day > due) continue;
-    if (endDay !== null && asked.day > endDay) continue;
+    if (asked.sent > due) continue;
+    if (endDay !== null && asked.sent > endDay) continue;
     const answered = given !== null && (endDay === null || given.receipt <= endDay) ? given : null;
     if (answered === null && endDay === null) {
       // Under `restart` the old date still stands until we answer; the others leave no date to hold them to.
@@ -157,7 +166,7 @@ export function adjust(
     const until = answered?.receipt ?? endDay;
     if (until === null) continue;
     const earliest = Math.max(firstCounted(clock, adjusted.start), (adjusted.pauses.at(-1)?.to ?? 0) + 1);
-    const pause = pauseOf(effect, asked.day, until, earliest, due);
+    const pause = pauseOf(effect, asked.sent, until, earliest, due);
     const applied = [...adjusted.applied, { kind, effect, asked, given: answered, pause }];
     adjusted = { ...adjusted, applied, pauses: pause === null ? adjusted.pauses : [...adjusted.pauses, pause] };
   }

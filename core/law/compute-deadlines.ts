@@ -140,11 +140,11 @@ function run(
       workingDeadline,
       conditional,
       receiptAssumed: isReceiptAssumed(clock, begin, startFact),
-      suspendedSince: suspendedBy === null ? null : suspendedBy.day,
+      suspendedSince: suspendedBy === null ? null : suspendedBy.sent,
       verified:
         rule.verified &&
         (adjusted === null || adjusted.applied.every(({ kind }) => ruleOf(plan, kind).verified)) &&
-        uncheckedCalendarYear(clock, start, nominal, due) === null,
+        calendarDoubt(clock, start, nominal, due) === null,
       provisional: provisionalOf(clock, start, nominal, due, nextOpen ?? workingDeadline),
     },
   );
@@ -254,10 +254,15 @@ const askedFrom = ({ rule, calendar }: ClockPlan, start: Day, nominal: Day): Day
   return rule.rollover === 'none' ? null : nominal;
 };
 
-/** The first year the date rests on whose holidays nobody read in a source that proves them, or null. */
-export function uncheckedCalendarYear(clock: ClockPlan, start: Day, nominal: Day, due: Day): number | null {
+/**
+ * What of its calendar a date rests on that no source read proves: a year's holidays, or else what closes a day at all.
+ * Null: nothing.
+ */
+export function calendarDoubt(clock: ClockPlan, start: Day, nominal: Day, due: Day): number | 'closures' | null {
+  const { calendar } = clock;
   const from = askedFrom(clock, start, nominal);
-  return clock.calendar === null || from === null ? null : uncheckedYear(clock.calendar, from, due);
+  if (calendar === null || from === null) return null;
+  return uncheckedYear(calendar, from, due) ?? (calendar.verified ? null : 'closures');
 }
 
 function provisionalOf(

@@ -43,11 +43,11 @@ function explainOne(working: Working, { kind, effect, asked, given, pause }: App
       { value: days, unit: 'calendar_days' },
     );
   } else if (given === null) {
-    add('suspended', asked.day, 'suspended', { date: dateText(asked.day), text });
+    add('suspended', asked.sent, 'suspended', { date: dateText(asked.sent), text });
   } else if (isFreshStart(effect)) {
-    add(effect, given.receipt, effect, { asked: dateText(asked.day), date: dateText(given.receipt), text });
+    add(effect, given.receipt, effect, { asked: dateText(asked.sent), date: dateText(given.receipt), text });
   } else {
-    add('pause', null, 'pause_none', { asked: dateText(asked.day), date: dateText(given.receipt), text });
+    add('pause', null, 'pause_none', { asked: dateText(asked.sent), date: dateText(given.receipt), text });
   }
 }
 

@@ -1,6 +1,7 @@
 import { isClosed } from './calendar.ts';
-import { uncheckedCalendarYear } from './compute-deadlines.ts';
+import { calendarDoubt } from './compute-deadlines.ts';
 import { ComputedDeadline, type Working } from './computed-deadline.ts';
+import { endOfPeriod } from './count.ts';
 import { dateText } from './date-text.ts';
 import { addMonths, addMonthsClamps, type Day, formatDay, parseDay, partsOf } from './days.ts';
 import { explainAdjustments, explainHours } from './explain-adjustments.ts';
@@ -102,7 +103,8 @@ function startMessage({ basisDay }: ClockRule, { day, arrived, sent }: PreparedF
   return basisDay === 'sent' && sent !== day ? 'start_sent' : 'start';
 }
 
-function explainCount({ clock, start, begin, nominal, applied }: Working, steps: DerivationStep[], add: AddStep): void {
+function explainCount(working: Working, steps: DerivationStep[], add: AddStep): void {
+  const { clock, start, begin, nominal } = working;
   const { rule, calendar } = clock;
   if (rule.unit === 'promised_date') {
     add('promise', begin.trigger.until ?? nominal, 'promise', { date: dateText(nominal) });
@@ -112,21 +114,20 @@ function explainCount({ clock, start, begin, nominal, applied }: Working, steps:
     explainBackward(rule, start, nominal, add);
     return;
   }
-  if (rule.triggerDayCounts) add('trigger_day', start, 'trigger_day_in');
-  else steps.push(datedStep('trigger_day', 'trigger_day_out', start + 1));
   const counted = nominal - rule.extraDays;
-  if (rule.unit === 'working_days' && calendar !== null) {
-    for (let day = rule.triggerDayCounts ? start : start + 1; day < counted; day += 1) {
-      if (!isClosed(calendar, day)) continue;
-      if (applied.some(({ pause }) => pause !== null && day >= pause.from && day <= pause.to)) continue;
-      steps.push(closedStep('skipped_day', calendar, day));
-    }
-  }
+  const byWorkingDay = rule.unit === 'working_days';
+  if (byWorkingDay) explainWorkingDays(working, counted, steps, add);
+  else explainFirstDay(rule, start, rule.triggerDayCounts ? start : start + 1, steps, add);
+  // Working days left out are passed on the way; a month or a row of days is counted whole, and they are added to it.
+  const unpaused = byWorkingDay ? counted : endOfPeriod(start, rule, calendar, []) - rule.extraDays;
   const amount = { value: rule.amount, unit: rule.unit };
-  add('count', counted, 'count', { amount: amountText(rule), date: dateText(counted) }, amount);
+  add('count', unpaused, 'count', { amount: amountText(rule), date: dateText(unpaused) }, amount);
   const months = rule.unit === 'years' ? rule.amount * 12 : rule.amount;
   if ((rule.unit === 'months' || rule.unit === 'years') && addMonthsClamps(start, months)) {
     add('clamped', addMonths(start, months), 'clamped', { day: both(String(partsOf(start).dayOfMonth)) });
+  }
+  if (unpaused < counted) {
+    add('pause', counted, 'pause_added', { days: unitText(counted - unpaused, 'days'), date: dateText(counted) });
   }
   if (rule.extraDays > 0) {
     const days = unitText(rule.extraDays, 'days');
@@ -134,6 +135,32 @@ function explainCount({ clock, start, begin, nominal, applied }: Working, steps:
     add('extra_days', nominal, 'extra_days', { days, date: dateText(nominal) }, extra);
   }
   if (rule.direction === 'look_back') add('look_back', nominal, 'look_back', { date: dateText(nominal) });
+}
+
+/** The first day that is open, and every closed one up to the last: a reader counts the rest on a paper calendar. */
+function explainWorkingDays(
+  { clock, start, applied }: Working,
+  last: Day,
+  steps: DerivationStep[],
+  add: AddStep,
+): void {
+  const { rule, calendar } = clock;
+  if (calendar === null) return;
+  const earliest = rule.triggerDayCounts ? start : start + 1;
+  const isPaused = (day: Day): boolean =>
+    applied.some(({ pause }) => pause !== null && day >= pause.from && day <= pause.to);
+  let first = earliest;
+  while (first < last && (isClosed(calendar, first) || isPaused(first))) first += 1;
+  explainFirstDay(rule, start, first, steps, add);
+  for (let day = earliest; day < last; day += 1) {
+    if (isClosed(calendar, day) && !isPaused(day)) steps.push(closedStep('skipped_day', calendar, day));
+  }
+}
+
+function explainFirstDay(rule: ClockRule, start: Day, first: Day, steps: DerivationStep[], add: AddStep): void {
+  if (!rule.triggerDayCounts) steps.push(datedStep('trigger_day', 'trigger_day_out', first));
+  else if (first === start) add('trigger_day', start, 'trigger_day_in');
+  else add('trigger_day', start, 'trigger_day_in_closed', { date: dateText(first) });
 }
 
 /** A stretch before the day itself: the amount is taken away. */
@@ -206,9 +233,10 @@ function explainTrust(deadline: ComputedDeadline, working: Working, steps: Deriv
   steps.push(
     ruleStep(rule, 'checked', checkedMessage(deadline, rule), () => ({ date: dateText(parseDay(rule.lastChecked)) })),
   );
-  const year = uncheckedCalendarYear(clock, start, nominal, due);
-  if (year !== null && clock.calendar !== null) {
-    const text = derivationText('calendar_unchecked', { calendar: clock.calendar.name, year: both(String(year)) });
+  const doubt = calendarDoubt(clock, start, nominal, due);
+  if (doubt !== null && clock.calendar !== null) {
+    const message = doubt === 'closures' ? 'calendar_unsettled' : 'calendar_unchecked';
+    const text = derivationText(message, { calendar: clock.calendar.name, year: both(String(doubt)) });
     steps.push({ kind: 'checked', date: null, text, amount: null });
   }
   if (notes !== null) steps.push(ruleStep(rule, 'note', 'note', () => ({ text: notes })));

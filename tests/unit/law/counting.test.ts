@@ -121,9 +121,10 @@ describe('what they ask of us', () => {
     const second = [fact('clarification_asked', '2026-09-15'), fact('clarification_given', '2026-09-24')];
     // 8 to 24 September: 17 days.
     expect(respond(rule, [received, ...fee, ...second]).dueDate).toBe('2026-10-18');
+    // Asked twice and answered twice, each question takes its own days: 8 to 22 and 15 to 24 September are the same 17.
     expect(
       respond(rule, [received, ...clarification, ...second.map((one) => ({ ...one, id: `${one.id}2` }))]).dueDate,
-    ).toBe('2026-10-16');
+    ).toBe('2026-10-18');
   });
 
   test('until we answer, a paused or reset clock stands still and holds them to no date', () => {

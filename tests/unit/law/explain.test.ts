@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { explain, explainAsText } from '#core/law/explain.ts';
-import { calendarsWith, code, dar, deadlinesOf, fact, only, packWith } from './law-helpers.ts';
+import { calendarsWith, code, dar, deadlinesOf, fact, only, packOf, packWith } from './law-helpers.ts';
 
 const comply = only(deadlinesOf(dar, [fact('received', '2026-02-23')]), 'comply');
 
@@ -115,6 +115,41 @@ test('working days: each day that does not count is listed', () => {
     ['2026-04-05', 'Sunday.'],
     ['2026-04-06', 'Holiday 2026-04-06.'],
   ]);
+});
+
+test('days left out of a month are added after it, so that the month alone can be checked', () => {
+  const facts = [
+    fact('received', '2026-01-31'),
+    fact('clarification_asked', '2026-02-05', { sentOn: '2026-02-03' }),
+    fact('clarification_given', '2026-02-10'),
+  ];
+  const found = only(deadlinesOf(packOf('uk_gdpr_sar'), facts), 'respond');
+  // February ends on the 28th; 3 to 10 February are eight days, both included: Sunday 8 March, and so Monday the 9th.
+  expect(found).toMatchObject({ nominalDate: '2026-03-08', dueDate: '2026-03-09' });
+  expect(explainAsText(found, 'en')).toMatch(
+    /1 month: Sat 28 Feb 2026\.\n.*has no day 31.*\n.*Add the days left out \(8 days\): Sun 8 Mar 2026\./,
+  );
+  expect(explainAsText(found, 'zh')).toContain('加上不計算的日子（8日）：2026年3月8日（星期日）。');
+});
+
+test('the first working day is one that is open, whether or not the day of receipt counts', () => {
+  const korean = only(deadlinesOf(packOf('kr'), [fact('received', '2026-11-14')]), 'decide');
+  expect(explainAsText(korean, 'en')).toContain('but is left out; the first day is Mon 16 Nov 2026');
+  const british = only(deadlinesOf(packOf('uk_foia'), [fact('received', '2026-12-24')]), 'respond');
+  // Christmas Day, the weekend, the day in lieu of Boxing Day.
+  expect(explainAsText(british, 'en')).toContain('The day it starts from is not counted; the first day is Tue 29 Dec');
+});
+
+test('a count over a calendar whose closed days no source settles is marked, though the rule was read', () => {
+  const facts = [
+    fact('received', '2026-01-05'),
+    fact('response', '2026-02-04', { outcome: 'refused' }),
+    fact('complaint_made', '2026-02-20'),
+    fact('complaint_answered', '2026-05-11', { sentOn: '2026-05-08' }),
+  ];
+  const court = only(deadlinesOf(packOf('ca_atia'), facts), 'court');
+  expect(court.verified).toBe(false);
+  expect(explainAsText(court, 'en')).toContain('No source that was read settles which days it leaves out');
 });
 
 test('the public fields are plain data and survive the channel to the window', () => {

@@ -56,6 +56,25 @@ describe('transfer to another body', () => {
   });
 });
 
+describe('asked more than once', () => {
+  const asked = [received, fact('clarification_asked', '2026-03-05'), fact('clarification_given', '2026-03-09')];
+  const again = fact('clarification_asked', '2026-03-09', { id: 'again' });
+  const second = fact('clarification_given', '2026-03-11', { id: 'second' });
+  const due = (facts: readonly LawFact[], clarification: TestRule['clarification'] = 'pause_inclusive') =>
+    respond({ clock: ten, clarification }, facts).dueDate;
+
+  test('a second question on the day of our first answer leaves out the days until it is answered too', () => {
+    // 12 March, and 5 to 9 March; then 10 and 11 March as well, the 9th once only.
+    expect(due(asked)).toBe('2026-03-17');
+    expect(due([...asked, again, second])).toBe('2026-03-19');
+    expect(due([...asked, again, second], 'restart')).toBe('2026-03-21');
+  });
+
+  test('a reminder of the same question, answered once, changes nothing', () => {
+    expect(due([...asked, { ...again, date: '2026-03-06' }])).toBe('2026-03-17');
+  });
+});
+
 describe('after closing time', () => {
   const friday = fact('received', '2026-04-02', { afterHours: true });
 
@@ -217,6 +236,8 @@ describe('what else has happened', () => {
     expect(only(found, 'respond').state).toBe('running');
     expect(only(found, 'extend').conditional).toBe(true);
     expect(explainAsText(only(found, 'extend'), 'en')).toContain('it came too late to change anything');
+    // It came that day; when it was sent is another matter.
+    expect(explainAsText(only(found, 'extend'), 'zh')).toContain('於2026年10月6日（星期二）才送達我方');
   });
 
   test('an answer in part ends the answer’s clock and leaves the review open', () => {
