@@ -96,7 +96,7 @@ export const complaintPrivacy: LetterSource = {
         { kind: 'item', text: 'to investigate and to require the data user to comply with the request;' },
         {
           kind: 'item',
-          text: 'to serve an enforcement notice if the contravention is found and is likely to be repeated; and',
+          text: 'to serve an enforcement notice if the contravention is found; and',
         },
         { kind: 'item', text: 'to tell me the result and the reasons for it.' },
         {
@@ -128,7 +128,7 @@ export const complaintPrivacy: LetterSource = {
           blocks: [
             {
               kind: 'paragraph',
-              text: '按《條例》{^correction}第19及21條{/correction}{#correction}第23及25條{/correction}，資料使用者須於收到要求後40日內依從，或以書面述明理由通知要求者。{#received_date}該項要求於{received_date}收到。{/received_date}{#due_date}40日的限期已於{due_date}屆滿。{/due_date}據本人的紀錄，該資料使用者既未依從，亦無通知。本人現就此項違反規定的情況投訴。',
+              text: '按《條例》{^correction}第19及21條{/correction}{#correction}第23及25條{/correction}，資料使用者須於收到要求後40日內依從，或以書面述明理由通知要求者。{#received_date}該資料使用者於{received_date}收到該項要求。{/received_date}{#due_date}40日的限期已於{due_date}屆滿。{/due_date}據本人的紀錄，該資料使用者既未依從，亦無通知。本人現就此項違反規定的情況投訴。',
             },
           ],
         },
@@ -156,7 +156,7 @@ export const complaintPrivacy: LetterSource = {
         },
         { kind: 'paragraph', text: '現請專員：', keepWithNext: true },
         { kind: 'item', text: '展開調查，並要求該資料使用者依從本人的要求；' },
-        { kind: 'item', text: '如查明確有違反規定並相當可能重複發生，發出執行通知；及' },
+        { kind: 'item', text: '如查明確有違反規定，發出執行通知；及' },
         { kind: 'item', text: '將結果及理由告知本人。' },
         {
           kind: 'paragraph',
