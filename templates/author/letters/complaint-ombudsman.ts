@@ -88,7 +88,7 @@ export const complaintOmbudsman: LetterSource = {
         { kind: 'paragraphs', list: 'harm_paragraphs', text: '{text}' },
         {
           kind: 'paragraph',
-          text: 'I first had knowledge of the matter complained of on {known_on}.{#bar_date} The 24 months mentioned in section 10(1)(a) of the Ordinance {^out_of_time}have not run out: they end on {bar_date}.{/out_of_time}{#out_of_time}ended on {bar_date}. I ask The Ombudsman to find that there are special circumstances which make it proper to investigate.{/out_of_time}{/bar_date}{^bar_date} I am aware of the 24 months mentioned in section 10(1)(a) of the Ordinance.{/bar_date} I know of no statutory right of appeal or objection against the decision.',
+          text: 'I first had knowledge of the matter complained of on {known_on}.{#bar_date} The 24 months mentioned in section 10(1)(a) of the Ordinance {^out_of_time}have not run out: they end on {bar_date}.{/out_of_time}{#out_of_time}ended on {bar_date}. I ask The Ombudsman to find that there are special circumstances which make it proper to investigate.{/out_of_time}{/bar_date}{^bar_date} I am aware of the 24 months mentioned in section 10(1)(a) of the Ordinance.{/bar_date} I know of no statutory right of appeal or objection in the matter.',
         },
         {
           kind: 'when',
@@ -142,7 +142,7 @@ export const complaintOmbudsman: LetterSource = {
         { kind: 'paragraphs', list: 'harm_paragraphs', text: '{text}' },
         {
           kind: 'paragraph',
-          text: '本人於{known_on}首次得悉所投訴的事宜。{#bar_date}《條例》第10(1)(a)條所訂的24個月{^out_of_time}將於{bar_date}屆滿，故本投訴並未逾期。{/out_of_time}{#out_of_time}已於{bar_date}屆滿，惟請申訴專員考慮本個案的特殊情況，仍予調查。{/out_of_time}{/bar_date}{^bar_date}本人知悉《條例》第10(1)(a)條訂有24個月的時限。{/bar_date}據本人所知，就有關決定並無法定的上訴或反對途徑。',
+          text: '本人於{known_on}首次得悉所投訴的事宜。{#bar_date}《條例》第10(1)(a)條所訂的24個月{^out_of_time}將於{bar_date}屆滿，故本投訴並未逾期。{/out_of_time}{#out_of_time}已於{bar_date}屆滿，惟請申訴專員考慮本個案的特殊情況，仍予調查。{/out_of_time}{/bar_date}{^bar_date}本人知悉《條例》第10(1)(a)條訂有24個月的時限。{/bar_date}據本人所知，就有關事宜並無法定的上訴或反對途徑。',
         },
         {
           kind: 'when',
