@@ -113,7 +113,7 @@ export const requestDataCorrection: LetterSource = {
           blocks: [
             {
               kind: 'paragraph',
-              text: '本人{data_subject_name}{#data_subject_details}（{data_subject_details}）{/data_subject_details}即資料當事人，亦為提出上述查閱資料要求的人，按《條例》第24(2)條，毋須再次證明身分。',
+              text: '本人{data_subject_name}{#data_subject_details}（{data_subject_details}）{/data_subject_details}即資料當事人，亦為提出有關查閱資料要求的人，按《條例》第24(2)條，毋須再次證明身分。',
             },
           ],
         },
