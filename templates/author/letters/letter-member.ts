@@ -39,7 +39,7 @@ export const letterMember: LetterSource = {
       body: [
         {
           kind: 'opening',
-          text: 'I write to ask for your help in a matter of public concern: how these decisions are made, and what the public is told of them.',
+          text: 'I write to ask for your help in the matter named above, which is of public concern: how decisions on it are made, and what the public is told of them.',
         },
         { kind: 'paragraphs', list: 'introduction_paragraphs', text: '{text}' },
         { kind: 'paragraph', text: 'The facts, as far as they are publicly known, are these:', keepWithNext: true },

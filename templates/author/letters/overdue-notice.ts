@@ -92,7 +92,7 @@ export const overdueNotice: LetterSource = {
             {
               kind: 'paragraph',
               keepWithNext: true,
-              text: '如{#reply_by}屆時{/reply_by}仍未獲答覆，本人將考慮{remedy}，並以本函為據，屆時不再另行通知。',
+              text: '如{#reply_by}屆時{/reply_by}仍未獲答覆，本人將考慮{remedy}，並以本函為據，不再另行通知。',
             },
           ],
         },

@@ -53,7 +53,7 @@ export const requestReview: LetterSource = {
         },
         {
           kind: 'paragraph',
-          text: '{^no_decision}The review is sought of the refusal to disclose:{/no_decision}{#no_decision}The information I asked for is:{/no_decision}',
+          text: '{^no_decision}I seek a review of the refusal to disclose:{/no_decision}{#no_decision}The information I asked for is:{/no_decision}',
           keepWithNext: true,
         },
         { kind: 'items', list: 'refused_parts', text: '{text}' },
@@ -144,7 +144,7 @@ export const requestReview: LetterSource = {
         },
         {
           kind: 'paragraph',
-          text: '{^no_decision}要求覆檢的，是{form_of_address}拒絕披露下列資料的決定：{/no_decision}{#no_decision}本人所索取的資料如下：{/no_decision}',
+          text: '{^no_decision}本人要求覆檢{form_of_address}拒絕披露下列資料的決定：{/no_decision}{#no_decision}本人所索取的資料如下：{/no_decision}',
           keepWithNext: true,
         },
         { kind: 'items', list: 'refused_parts', text: '{text}' },
