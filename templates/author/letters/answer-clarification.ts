@@ -124,7 +124,7 @@ export const answerClarification: LetterSource = {
         { text: 'The period to which item 2 relates.' },
       ],
       answers: [
-        { text: 'Yes. Please show the cameras of other departments apart.' },
+        { text: 'Yes. Please show the cameras of other departments separately.' },
         { text: 'From the beginning of the programme to 30 September 2026.' },
       ],
       revised: [],

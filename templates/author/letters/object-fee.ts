@@ -133,7 +133,7 @@ export const objectFee: LetterSource = {
       request_date: '2 October 2026',
       notice_date: '14 October 2026',
       fee_amount: 'HK$4,500',
-      fee_for: 'the time of staff and copies',
+      fee_for: 'staff time and copies',
       fee_law:
         'As I understand it, no charge is made for a request under the Code as such: what may be charged is the cost of reproducing documents.',
       reasons: 'The notice does not say how many pages are to be copied, or at what rate.',

@@ -97,7 +97,7 @@ export const requestGeneric: LetterSource = {
     en: {
       regime_name: 'Freedom of Information Act 1982 (Cth)',
       law_paragraph:
-        'Request under section 15 of the Freedom of Information Act 1982: please acknowledge within 14 days and decide within 30 days after the day of receipt.',
+        'This is a request under section 15 of the Freedom of Information Act 1982. Please acknowledge it within 14 days, and notify me of a decision within 30 days, after the day on which you receive it. Please tell me at once of any consultation or charge; I do not agree to an extension unless I say so in writing.',
       addressee: '',
       salutation: 'Dear Sir/Madam,',
       body_name: 'Sample Agency',

@@ -105,7 +105,7 @@ export const requestUsFoia: LetterSource = {
   samples: {
     en: {
       law_paragraph:
-        'Under the Freedom of Information Act, 5 U.S.C. 552, I request the records below. The statute calls for a determination within 20 working days, with up to 10 more in unusual circumstances on written notice. Please release reasonably segregable parts and tell me of my right to appeal within at least 90 days and to seek OGIS help.',
+        'Under the Freedom of Information Act, 5 U.S.C. 552, I request the records described in this letter. The statute calls for a determination within 20 working days of receipt, with up to 10 more in unusual circumstances on written notice. Please release every reasonably segregable part of a record that is withheld in part, and tell me of my right to appeal within not less than 90 days and to seek help from the Office of Government Information Services.',
       addressee: 'FOIA Officer',
       salutation: 'Dear FOIA Officer,',
       body_name: 'Department of State',
