@@ -167,7 +167,8 @@ export function letterStyles(language: Language): IStylesOptions {
       style('AnnexHeading', 'Annex Heading', { spacing: { before: 200, after: 40 }, keepNext: true }, { bold: true }),
       style('AnnexText', 'Annex Text', { spacing: { before: 20, after: 40 } }),
       style('NotesHeading', 'Notes Heading', { spacing: { before: 200 }, keepNext: true }, { size: 22 }),
-      style('Notes', 'Notes', { indent: { left: chinese ? 480 : 360 }, keepLines: true }, { size: 22 }),
+      // Hanging, so that a long entry does not run into the next.
+      style('Notes', 'Notes', { indent: { left: 720, hanging: chinese ? 240 : 360 }, keepLines: true }, { size: 22 }),
     ],
   };
 }
