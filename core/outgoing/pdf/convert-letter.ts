@@ -2,6 +2,7 @@ import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { holdTogether } from './hold-together.ts';
 import { runOffice } from './run-office.ts';
 
 export type Converted =
@@ -43,7 +44,7 @@ async function convert(
     const source = join(folder, 'letter.docx');
     const out = join(folder, 'out');
     await mkdir(out);
-    await writeFile(source, docx, { mode: 0o600 });
+    await writeFile(source, holdTogether(docx), { mode: 0o600 });
     const given = [
       `-env:UserInstallation=${pathToFileURL(join(folder, 'profile')).href}`,
       '--headless',
