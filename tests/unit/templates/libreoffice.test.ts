@@ -5,6 +5,7 @@ import { delimiter, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { LetterKind } from '#core/contract/vocabulary.ts';
+import { holdTogether } from '#core/outgoing/pdf/hold-together.ts';
 import { fillLetter } from '#templates/fill/fill-letter.ts';
 import { letterRows } from './support.ts';
 import { worstValues } from './worst-values.ts';
@@ -62,7 +63,7 @@ if (missing.length > 0) {
         (['sample', 'worst'] as const).map((values) => {
           const path = join(drafts, `${kind}.${language}.${values}.docx`);
           const filling = values === 'sample' ? letter.sample : worstValues(letter);
-          writeFileSync(path, fillLetter(letter.document, filling, letter.fields));
+          writeFileSync(path, holdTogether(fillLetter(letter.document, filling, letter.fields)));
           return path;
         }),
       );
