@@ -76,7 +76,7 @@ describe('the letters that follow, prefilled from the register', () => {
     expect(english.text).toContain('it is 79 days overdue');
     const chinese = await written(bench, id, 'overdue_notice', {}, 'zh-Hant-HK');
     expect(chinese.text).toContain(
-      '根據《守則》第1.16段，提供所需資料或至少作出初步答覆的限期為2026年10月12日。計算方法如下：要求於2026年10月2日收到，期限為10個曆日，當日不計算在內。',
+      '根據《守則》第1.16段，提供所需資料或作出初步答覆的限期為2026年10月12日。計算方法如下：要求於2026年10月2日收到，期限為10個曆日，當日不計算在內。',
     );
     expect(chinese.text).not.toMatch(/對方/);
     expect(english.choices.values['reminded']).toBe(false);
@@ -177,7 +177,7 @@ test('the reason of any date is said as a letter to the body says it, in its lan
     'Under paragraph 1.16 of the Code, the information, or at least an interim reply, was due on 12 October 2026, because the request was received on 2 October 2026, and the time allowed is 10 calendar days, not counting that day.',
   );
   expect(await say('first_reply', 'zh-Hant-HK')).toBe(
-    '根據《守則》第1.16段，提供所需資料或至少作出初步答覆的限期為2026年10月12日。計算方法如下：要求於2026年10月2日收到，期限為10個曆日，當日不計算在內。',
+    '根據《守則》第1.16段，提供所需資料或作出初步答覆的限期為2026年10月12日。計算方法如下：要求於2026年10月2日收到，期限為10個曆日，當日不計算在內。',
   );
   // A right of ours has no words for what is due: it keeps its name, and the rest is the letter's all the same.
   expect(await say('ombudsman_refusal', 'en')).toMatch(
