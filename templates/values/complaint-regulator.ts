@@ -15,9 +15,16 @@ const regulators = z
       application: z.string(),
       time: z.string(),
       verified: z.boolean(),
+      /** What it is asked to do, where that is not to review a refusal. */
+      outcomes: z.array(z.string()).optional(),
     }),
   )
   .parse(regulatorFile);
+
+const reviewed = [
+  'investigate, and find that the information should be disclosed in whole or in part; and',
+  'give me the reasons for your decision.',
+];
 
 export const complaintRegulator: KindValues = {
   values: (input) => {
@@ -37,10 +44,7 @@ export const complaintRegulator: KindValues = {
       regulator_application: known?.application ?? '',
       // A time limit that was never checked is for the person to look up and write.
       regulator_time: known?.verified ? known.time : '',
-      outcomes: itemsOf([
-        'investigate, and find that the information should be disclosed in whole or in part; and',
-        'give me the reasons for your decision.',
-      ]),
+      outcomes: itemsOf(known?.outcomes ?? reviewed),
     };
   },
 };

@@ -223,6 +223,18 @@ describe('a complaint to the regulator of another place', () => {
     );
   });
 
+  it.each([
+    ['uk_foia', 'find that the information should be disclosed'],
+    ['us_foia', 'help the agency and me to settle the dispute'],
+    ['uk_gdpr_sar', 'require the controller to comply with my request'],
+    ['eu_1049', 'recommend that the documents be disclosed'],
+  ])('asks under %s for what such an office can do', (regimeId, asked) => {
+    const user = { complaints: ['x'] };
+    expect(textOf({ ...base, kind: 'complaint_regulator', request: { ...base.request, regimeId }, user })).toContain(
+      asked,
+    );
+  });
+
   it('is written in English alone', () => {
     expect(letterIn('complaint_regulator', 'en').languages).toEqual(['en']);
   });
