@@ -19,6 +19,7 @@ export { type Shortcut, useHotkeysHelp, useShortcuts } from './shortcuts.ts';
 export { SplitPane } from './split-pane.tsx';
 export { type Autosave, type Draft, useAutosave, useDraft } from './use-draft.ts';
 export { type KeptForm, useKeptForm } from './use-kept-form.ts';
+export { hasUnreadDate } from './unread-date.ts';
 export { useToday } from './use-today.ts';
 export { tell, tellError } from './tell.tsx';
 export { useUndoToast } from './use-undo-toast.tsx';

@@ -134,6 +134,7 @@ export function FactForm({ request, fact, kind, onClose }: FactFormProps) {
             label={t(`requests:fact.date_${dateLabelOf(typed.kind)}`)}
             data-autofocus={knownKind || undefined}
             required
+            happened
             value={typed.date}
             onChange={(date) => change({ date })}
           />
@@ -143,6 +144,7 @@ export function FactForm({ request, fact, kind, onClose }: FactFormProps) {
           {asksReceipt(typed.kind) && (
             <DateField
               label={t('requests:fact.receivedOn')}
+              happened
               value={typed.receivedOn}
               onChange={(receivedOn) => change({ receivedOn })}
             />
@@ -150,6 +152,7 @@ export function FactForm({ request, fact, kind, onClose }: FactFormProps) {
           {asksSending(typed.kind) && (
             <DateField
               label={t('law:fact.sentOn')}
+              happened
               value={typed.sentOn}
               onChange={(sentOn) => change({ sentOn })}
               {...(typed.date === null ? {} : { max: typed.date })}

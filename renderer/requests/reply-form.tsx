@@ -118,11 +118,13 @@ function Reply({ request, draftKey, start, restoredAt, onAfresh, onClose }: Repl
               <DateField
                 label={t('requests:reply.date')}
                 required
+                happened
                 value={draft.date}
                 onChange={(date) => change({ date })}
               />
               <DateField
                 label={t('requests:reply.writtenOn')}
+                happened
                 value={draft.writtenOn}
                 {...(draft.date === null ? {} : { max: draft.date })}
                 onChange={(writtenOn) => change({ writtenOn })}
