@@ -50,8 +50,11 @@ describe.each(jobs)('the main job, from an empty register ($language)', (job) =>
       .getByRole('button', { name: word('app:nav.newRequest') })
       .first()
       .click();
-    await page.getByPlaceholder(word('requests:new.bodyHint')).fill(job.body);
-    await page.getByRole('option').first().click();
+    await page.getByPlaceholder(word('requests:new.bodyHint')).click();
+    await page.getByRole('option').first().waitFor();
+    await page.keyboard.insertText(job.body);
+    await page.locator('[role="option"][data-combobox-selected]', { hasText: '保安局' }).waitFor();
+    await page.keyboard.press('Enter');
     await page.getByLabel(word('requests:questions.number', { number: '1' }), { exact: true }).fill(job.question);
     await page.getByLabel(word('letters:field.subject')).fill(job.subject);
     await page.waitForSelector('[data-preview="drawn"]');
