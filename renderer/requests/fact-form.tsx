@@ -70,7 +70,10 @@ export function FactForm({ request, fact, kind, onClose }: FactFormProps) {
   );
   const [error, setError] = useState<unknown>(null);
   const [busy, setBusy] = useState(false);
-  const change = (part: Partial<Typed>) => setTyped((now) => ({ ...now, ...part }));
+  const change = (part: Partial<Typed>) => {
+    setError(null);
+    setTyped((now) => ({ ...now, ...part }));
+  };
   const input = inputOf(typed);
   const knownKind = fact !== undefined || kind !== undefined;
   const used = useUsedKinds(request.regimeId);
@@ -197,7 +200,7 @@ export function FactForm({ request, fact, kind, onClose }: FactFormProps) {
             value={typed.note}
             onChange={(event) => change({ note: event.currentTarget.value })}
           />
-          <Foreseen request={request} replaces={fact?.id ?? null} fact={input} />
+          <Foreseen request={request} replaces={fact?.id ?? null} fact={input} told={error !== null} />
           <FormEnd
             requestId={request.id}
             error={error}

@@ -62,7 +62,10 @@ function Reply({ request, draftKey, start, restoredAt, onAfresh, onClose }: Repl
   const [error, setError] = useState<unknown>(null);
   const [busy, setBusy] = useState(false);
   const autosave = useAutosave(draftKey, draft, { enabled: draft !== first || restoredAt !== null });
-  const change = (part: Partial<ReplyDraft>) => setDraft((now) => ({ ...now, ...part }));
+  const change = (part: Partial<ReplyDraft>) => {
+    setError(null);
+    setDraft((now) => ({ ...now, ...part }));
+  };
   const { kind } = draft;
   const fact = factOf(draft);
 
@@ -149,7 +152,7 @@ function Reply({ request, draftKey, start, restoredAt, onAfresh, onClose }: Repl
               />
             </div>
             {asksOutcome(kind) && <ReplyOutcomes request={request} draft={draft} onChange={change} />}
-            <Foreseen request={request} fact={fact} />
+            <Foreseen request={request} fact={fact} told={error !== null} />
             <TextInput
               label={t('requests:reply.subject')}
               maxLength={500}
