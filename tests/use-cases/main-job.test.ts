@@ -114,6 +114,10 @@ describe('the main job: a letter to the Security Bureau in Chinese', () => {
     expect(back.status).toBe('draft');
     expect(back.facts).toEqual([]);
     expect(back.deadlines).toEqual([]);
+    // The history says of each change which request it was made to, and of the others that it was to none.
+    const told = (await client.register.journal({})).map(({ useCase, references }) => [useCase, ...references]);
+    for (const useCase of ['undo', 'markSent', 'createRequest']) expect(told).toContainEqual([useCase, back.reference]);
+    expect(told).toContainEqual(['saveSender']);
     expect((await client.register.check({})).findings).toEqual([]);
   });
 });
