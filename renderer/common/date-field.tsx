@@ -96,7 +96,11 @@ export function DateField({ value, onChange, error, min, max, happened = false, 
       }}
       error={shown ?? error}
       placeholder={t('common:date.placeholder')}
-      description={value !== null && problem === null ? written(value) : (field.description ?? t('common:date.hint'))}
+      // What is wrong takes the place of the hint: what stands below hardly moves, least of all from under a click.
+      description={
+        shown === null &&
+        (value !== null && problem === null ? written(value) : (field.description ?? t('common:date.hint')))
+      }
       inputWrapperOrder={['label', 'input', 'description', 'error']}
       autoComplete="off"
       inputMode="text"
