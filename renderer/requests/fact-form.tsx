@@ -25,7 +25,7 @@ import {
 import { Foreseen } from './foreseen.tsx';
 import { FormEnd } from './form-end.tsx';
 import { GroundsField, OutcomeField } from './outcome-fields.tsx';
-import { followOwn, noteOwnChange } from './own-changes.ts';
+import { followOwn, noteOwnChange } from '../own-changes.ts';
 import type { FactInput } from './use-foresight.ts';
 
 interface FactFormProps {

@@ -11,7 +11,7 @@ import { Attachments } from './attachments.tsx';
 import { asksOutcome, asksUntil, type ReplyKind, replyKinds } from './fact-kinds.ts';
 import { Foreseen } from './foreseen.tsx';
 import { FormEnd } from './form-end.tsx';
-import { followOwn, noteOwnChange } from './own-changes.ts';
+import { followOwn, noteOwnChange } from '../own-changes.ts';
 import { emptyReply, factOf, questionOutcomesOf, type ReplyDraft, replyDraft } from './reply-draft.ts';
 import { ReplyOutcomes } from './reply-outcomes.tsx';
 import classes from './forms.module.css';
