@@ -7,6 +7,7 @@ export { DateText } from './date-text.tsx';
 export { daysUntil, formatDate, formatInstant, formatShortDate, formatWeekday, readTypedDate } from './dates.ts';
 export { describeError, describeProblem } from './describe-error.ts';
 export { AskFirst, Dialog } from './dialog.tsx';
+export { EmailField } from './email-field.tsx';
 export { EmptyState } from './empty-state.tsx';
 export { ErrorNotice } from './error-notice.tsx';
 export { KeepDates } from './keep-dates.tsx';

@@ -42,6 +42,12 @@ describe.each(jobs)('the main job, from an empty register ($language)', (job) =>
     // First run: who writes, in the language of the program.
     await page.getByText(word(`common:language.${job.language}`), { exact: true }).click();
     await page.getByLabel(word(job.sender.field)).fill(job.sender.name);
+    const email = page.getByLabel(word('settings:field.email'));
+    await email.fill('wong at example.org');
+    await email.blur();
+    await page.getByText(word('common:notAnAddress')).waitFor();
+    await email.fill('wong@example.org');
+    await page.getByText(word('common:notAnAddress')).waitFor({ state: 'detached' });
     await page.getByRole('button', { name: word('app:firstRun.save') }).click();
     await ready(page);
 
