@@ -3,6 +3,7 @@ import { createTanstackQueryUtils } from '@orpc/tanstack-query';
 import type { CoreClient } from '#core/contract/index.ts';
 import { setConnection } from './connection.ts';
 import { connectToCore } from './core-link.ts';
+import { forgetOwnChanges } from './own-changes.ts';
 import { refreshAll } from './query-client.ts';
 
 /** Everything the interface may ask of the core. */
@@ -23,9 +24,15 @@ export async function followChanges(): Promise<never> {
       const changes = await client.register.changes({});
       wait = 300;
       setConnection({ state: 'ready' });
-      if (wasHeard) refreshSoon();
+      if (wasHeard) {
+        forgetOwnChanges();
+        refreshSoon();
+      }
       wasHeard = true;
-      for await (const _change of changes) refreshSoon();
+      for await (const { useCase } of changes) {
+        if (useCase === 'undo') forgetOwnChanges();
+        refreshSoon();
+      }
     } catch {
       // Said by the banner; tried again below.
     }

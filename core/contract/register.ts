@@ -63,6 +63,8 @@ export const register = {
           actor: z.string(),
           useCase: z.string(),
           tables: z.array(z.string()),
+          /** Of the requests it touched. */
+          references: z.array(z.string()),
           undoable: z.boolean(),
         }),
       ),

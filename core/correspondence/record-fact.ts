@@ -8,6 +8,7 @@ import { isLawStale, readLawMark } from '#core/deadlines/law-mark.ts';
 import { proposeRevisions, recomputeRequest } from '#core/deadlines/recompute-request.ts';
 import { notFound } from '#core/errors.ts';
 import { changeCertainly } from '#core/journal/change.ts';
+import { followFact } from '#core/outgoing/sending-record.ts';
 import { indexRequestWords } from '#core/requests/index-words.ts';
 import { requestForChange, touchRequest } from '#core/requests/touch-request.ts';
 import { fact } from '#db/schema/index.ts';
@@ -76,6 +77,7 @@ export function correctFact(
   return factChange(context, 'correctFact', requestId, version, () => {
     checkFactFields(context, requestForChange(context, requestId, null), fields, factId);
     setFact(context, requestId, factId, fields);
+    followFact(context, factId);
     return factId;
   });
 }
@@ -87,6 +89,7 @@ export function removeFact(
 ): FactChange {
   return factChange(context, 'removeFact', requestId, version, () => {
     setFact(context, requestId, factId, { removedAt: context.now() });
+    followFact(context, factId);
     return null;
   });
 }

@@ -2,6 +2,7 @@ import { and, eq, isNull } from 'drizzle-orm';
 import type { LetterChoices, LetterParties } from '#core/contract/letters.ts';
 import type { CoreContext } from '#core/context.ts';
 import { missingFields } from '#core/errors.ts';
+import type { LetterKind } from '#core/contract/vocabulary.ts';
 import { readPreferences } from '#core/settings/preferences.ts';
 import { type LetterTemplateInUse, templateInUse } from '#core/templates/letter-template.ts';
 import { senderProfile } from '#db/schema/index.ts';
@@ -19,6 +20,8 @@ export interface ComposedLetter {
   /** Its words, a line a paragraph, for search and for reading without opening the file. */
   text: string;
   subject: string;
+  /** What people call it, where it is not the request itself. */
+  followUp: string | null;
   templateId: string;
   templateVersion: string;
   /** As `templateId`, where it is the user's own. */
@@ -49,6 +52,7 @@ export interface PreparedLetter {
   /** Known before the document is looked at; told together with what it lacks. */
   gaps: readonly FieldGap[];
   subject: string;
+  followUp: string | null;
   senderId: string | null;
   parties: LetterParties;
 }
@@ -57,18 +61,22 @@ export function prepareLetter(context: CoreContext, choices: LetterChoices, abou
   const sender = senderOf(context, choices);
   const template = templateInUse(context, choices, sender?.id ?? null);
   const { values, gaps, parties } = letterValues(context, template, choices, about, sender);
-  return { template, values, gaps, subject: choices.subject, senderId: sender?.id ?? null, parties };
+  const followUp = isFirstLetter(choices.kind) ? null : template.name;
+  return { template, values, gaps, subject: choices.subject, followUp, senderId: sender?.id ?? null, parties };
 }
+
+const isFirstLetter = (kind: LetterKind): boolean => kind.startsWith('request_') && kind !== 'request_review';
 
 /** The letter with its filled document, wherever that was filled. */
 export function finishLetter(
-  { template, subject, senderId, parties }: PreparedLetter,
+  { template, subject, followUp, senderId, parties }: PreparedLetter,
   docx: Uint8Array,
 ): ComposedLetter {
   return {
     docx,
     text: plainText(docx),
     subject,
+    followUp,
     templateId: template.id,
     templateVersion: template.version,
     ownTemplateId: template.own ? template.id : null,
@@ -104,7 +112,11 @@ export function joinGaps(first: readonly FieldGap[], then: readonly FieldGap[]):
   return [...first, ...then.filter(({ name }) => !told.has(name))];
 }
 
-/** Puts the letter among the register's files under a name a person knows it by. */
+/**
+ * Puts the letter among the register's files under a name a person knows it by. The letters of one request share its
+ * subject: saved into one folder, the request for review must not take the place of the request.
+ */
 export function storeLetterFile(context: CoreContext, composed: ComposedLetter, reference: string): StoredBytes {
-  return storeBytes(context, composed.docx, `${reference} ${composed.subject}.docx`, docxMediaType);
+  const name = [reference, composed.followUp, composed.subject].filter((part) => part !== null).join(' ');
+  return storeBytes(context, composed.docx, `${name}.docx`, docxMediaType);
 }

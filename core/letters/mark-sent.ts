@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm';
 import type { Input } from '#core/contract/infer.ts';
 import type { letters } from '#core/contract/letters.ts';
-import type { FactKind, LetterKind } from '#core/contract/vocabulary.ts';
+import type { FactKind } from '#core/contract/vocabulary.ts';
 import type { CoreContext } from '#core/context.ts';
 import { insertFact, settleFacts } from '#core/correspondence/record-fact.ts';
 import { checkFactFields } from '#core/correspondence/check-facts.ts';
@@ -10,25 +10,8 @@ import { changeCertainly } from '#core/journal/change.ts';
 import { requestForChange } from '#core/requests/touch-request.ts';
 import { noteSentFiles } from '#core/outgoing/sent-files.ts';
 import { letter } from '#db/schema/index.ts';
+import { factOf } from './fact-of-letter.ts';
 import { letterRecord } from './read-letters.ts';
-
-/** The fact that sending a letter of this kind is. The others move no clock: they stand on the timeline and no more. */
-export const factOf: Partial<Record<LetterKind, FactKind>> = {
-  request_code: 'sent',
-  request_data_access: 'sent',
-  request_data_correction: 'sent',
-  request_foia: 'sent',
-  request_eir: 'sent',
-  request_eu_documents: 'sent',
-  request_us_foia: 'sent',
-  request_generic: 'sent',
-  answer_clarification: 'clarification_given',
-  request_review: 'review_asked',
-  complaint_ombudsman: 'complaint_made',
-  complaint_privacy: 'complaint_made',
-  complaint_regulator: 'complaint_made',
-  withdrawal: 'withdrawn',
-};
 
 /**
  * Logs a draft as sent. Foolscap sends nothing itself: this records what the person did, seals the files as what went

@@ -7,12 +7,14 @@ import { checkFactFields } from '#core/correspondence/check-facts.ts';
 import { insertFact, setFact, settleFacts } from '#core/correspondence/record-fact.ts';
 import { invalid } from '#core/errors.ts';
 import { change } from '#core/journal/change.ts';
-import { blankFact, factOf } from '#core/letters/mark-sent.ts';
+import { factOf } from '#core/letters/fact-of-letter.ts';
+import { blankFact } from '#core/letters/mark-sent.ts';
 import { getLetter } from '#core/letters/read-letters.ts';
 import { requestForChange } from '#core/requests/touch-request.ts';
 import { fact, letter, sendingCorrection } from '#db/schema/index.ts';
 import { newId } from '#db/uuid.ts';
-import { filesOf, type OutgoingRow, outgoingRow } from './letter-rows.ts';
+import { type OutgoingRow, outgoingRow } from './letter-rows.ts';
+import { recordOf } from './sending-record.ts';
 import { noteSentFiles } from './sent-files.ts';
 
 /**
@@ -51,20 +53,6 @@ export function correctSending(
     return settleFacts(context, requestId, null).moved;
   });
   return { letter: getLetter(context, letterId), journalEntryId, moved: value };
-}
-
-/** What is logged now. A letter logged before its channel or day had to be said is taken as the row has it. */
-function recordOf(context: CoreContext, row: OutgoingRow): SendingRecord {
-  return {
-    channel: row.channel ?? 'post',
-    sentOn: row.sentOn ?? row.writtenOn ?? context.today(),
-    receivedOn: row.receivedOn,
-    postReference: row.postReference,
-    files: filesOf(context, row.id)
-      .filter(({ sent }) => sent)
-      .map(({ sha256 }) => sha256)
-      .sort(),
-  };
 }
 
 /** The facts that hang on the letter follow it; one that a person took out stays out. */

@@ -8,7 +8,7 @@ import { eq } from 'drizzle-orm';
 import { buildEml, type EmlAttachment } from './mail/build-eml.ts';
 import { buildMailto } from './mail/build-mailto.ts';
 import { coveringMail } from './mail/covering-mail.ts';
-import { mailAddresses } from './mail/mail-addresses.ts';
+import { mailAddresses } from '#core/contract/mail-addresses.ts';
 import { documentRows, filesOf, outgoingRow } from './letter-rows.ts';
 import { mailOf, partiesOf } from './letter-parties.ts';
 

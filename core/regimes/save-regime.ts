@@ -2,6 +2,7 @@ import { eq } from 'drizzle-orm';
 import type { Input } from '#core/contract/infer.ts';
 import type { regimes } from '#core/contract/regimes.ts';
 import type { CoreContext } from '#core/context.ts';
+import { currentLawMark, isLawStale, writeLawMark } from '#core/deadlines/law-mark.ts';
 import { recheckAtOnce } from '#core/deadlines/recompute-all.ts';
 import { fillText } from '#core/deadlines/fill-text.ts';
 import { conflict, invalid, notFound } from '#core/errors.ts';
@@ -55,9 +56,12 @@ export const restoreRegime = (context: CoreContext, { id, version }: Input<typeo
 export function insertPack(context: CoreContext, useCase: string, pack: unknown, id: string): Saved {
   const checked = checkedPack(context, pack, id, 1);
   const at = context.now();
+  const agreed = !isLawStale(context);
   const { journalEntryId } = change(context, useCase, { id }, () => {
     context.register.orm.insert(ownRegime).values({ id, pack: checked, createdAt: at, updatedAt: at }).run();
   });
+  // No request stands under it yet: what agreed with the law before agrees with it now, and nobody is sent to check.
+  if (agreed) writeLawMark(context, currentLawMark(context));
   return { id, version: 1, journalEntryId };
 }
 

@@ -10,6 +10,7 @@ interface Row {
   actor: string;
   useCase: string;
   tables: string;
+  references: string;
   undone: number;
   undoes: string | null;
 }
@@ -26,12 +27,17 @@ export function readJournal(
     context.register.db,
     `SELECT e.id, e.seq, e.at, e.actor, e.use_case AS useCase, e.undoes,
        (SELECT json_group_array(DISTINCT json_extract(c.value, '$.table')) FROM json_each(e.changes) c) AS tables,
+       (SELECT json_group_array(DISTINCT r.reference) FROM json_each(e.changes) c JOIN request r ON r.id =
+         CASE json_extract(c.value, '$.table') WHEN 'request' THEN json_extract(c.value, '$.key')
+         ELSE coalesce(json_extract(c.value, '$.after.request_id'), json_extract(c.value, '$.before.request_id')) END
+       ) AS "references",
        EXISTS (SELECT 1 FROM journal_entry later WHERE later.undoes = e.id) AS undone
      FROM journal_entry e WHERE e.seq < ? ORDER BY e.seq DESC LIMIT ?`,
   ).all(before ?? Number.MAX_SAFE_INTEGER, limit) as Row[];
-  return rows.map(({ undone, undoes, tables, ...row }) => ({
+  return rows.map(({ undone, undoes, tables, references, ...row }) => ({
     ...row,
     tables: JSON.parse(tables) as string[],
+    references: (JSON.parse(references) as string[]).sort(),
     undoable: undone === 0 && undoes === null && !ofTheProgram.has(row.useCase),
   }));
 }

@@ -16,6 +16,8 @@ import { customFieldsOf, templateRow, type VersionRow, versionRow } from './temp
 export interface LetterTemplateInUse {
   /** The kind of a built-in letter, the key of the user's own. */
   id: string;
+  /** What people call such a letter, in its own language. */
+  name: string;
   version: string;
   fields: readonly TemplateField[];
   document: Uint8Array;
@@ -48,13 +50,14 @@ function builtIn(
   const document = template.docx[language];
   if (!document) throw invalid({ code: 'not_in_language', path: 'language', params: { kind, language } });
   const { id, version, fields } = template;
+  const name = language === 'en' ? template.name.en : template.name.zh;
   const letterhead = senderId === null ? undefined : letterheadFor(context, senderId, language);
-  if (!letterhead) return { id, version, fields, document, own: false, letterheadSha256: null };
+  if (!letterhead) return { id, name, version, fields, document, own: false, letterheadSha256: null };
   const sha256 = letterhead.fileSha256;
   const onLetterhead = keep(context, `letterhead ${kind} ${language} ${sha256}`, () =>
     applyLetterhead(document, context.register.files.read(sha256)),
   );
-  return { id, version, fields, document: onLetterhead, own: false, letterheadSha256: sha256 };
+  return { id, name, version, fields, document: onLetterhead, own: false, letterheadSha256: sha256 };
 }
 
 function ownTemplate(context: CoreContext, choices: LetterChoices, id: string): LetterTemplateInUse {
@@ -67,6 +70,7 @@ function ownTemplate(context: CoreContext, choices: LetterChoices, id: string): 
   if (version.language !== choices.language) throw refusal('template_other_language', 'language', { name: row.name });
   return {
     id,
+    name: row.name,
     version: String(version.number),
     fields: fieldsOfVersion(context, version),
     document: documentOf(context, version),

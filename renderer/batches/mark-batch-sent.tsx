@@ -67,9 +67,17 @@ export function MarkBatchSent({ batch, itemIds, count, onClose, onSent }: MarkBa
             data={channels.map((value) => ({ value, label: t(`common:channel.${value}`) }))}
           />
           <div className={classes.pair}>
-            <DateField label={t('letters:sent.sentOn')} required data-autofocus value={sentOn} onChange={setSentOn} />
+            <DateField
+              label={t('letters:sent.sentOn')}
+              required
+              data-autofocus
+              happened
+              value={sentOn}
+              onChange={setSentOn}
+            />
             <DateField
               label={t('letters:sent.receivedOn')}
+              happened
               value={receivedOn}
               {...(sentOn === null ? {} : { min: sentOn })}
               onChange={setReceivedOn}

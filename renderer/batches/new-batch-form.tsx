@@ -5,7 +5,7 @@ import { useMemo, useRef, useState } from 'react';
 import { useLocation } from 'wouter';
 import type { BatchPlan, BatchShared } from '#core/contract/batches.ts';
 import { client, orpc } from '../client.ts';
-import { BackLink, ErrorNotice, formatInstant, Page, PageHeader, useAutosave } from '../common/index.ts';
+import { BackLink, ErrorNotice, formatInstant, hasUnreadDate, Page, PageHeader, useAutosave } from '../common/index.ts';
 import { useText } from '../i18n/index.ts';
 import { refreshAll } from '../query-client.ts';
 import { linkTo } from '../routes.ts';
@@ -72,6 +72,10 @@ export function NewBatchForm({ draftKey, start, restoredAt, mending, onAfresh }:
       setBusy(false);
     }
   }
+  /** A date that is none yet would be left behind with its step. */
+  const goTo = (name: typeof step) => {
+    if (!hasUnreadDate()) setStep(name);
+  };
   return (
     <Page fill>
       <PageHeader
@@ -89,7 +93,7 @@ export function NewBatchForm({ draftKey, start, restoredAt, mending, onAfresh }:
       <Tabs
         className={classes.steps}
         value={step}
-        onChange={(value) => setStep(steps.find((one) => one === value) ?? step)}
+        onChange={(value) => goTo(steps.find((one) => one === value) ?? step)}
         keepMounted={false}
       >
         <Tabs.List>
@@ -142,12 +146,12 @@ export function NewBatchForm({ draftKey, start, restoredAt, mending, onAfresh }:
               .join(t('separator'))}
           </span>
           {before !== undefined && (
-            <Button variant="default" onClick={() => setStep(before)}>
+            <Button variant="default" onClick={() => goTo(before)}>
               {t('common:action.back')}
             </Button>
           )}
           {next !== undefined ? (
-            <Button onClick={() => setStep(next)} disabled={plan.rows.length === 0}>
+            <Button onClick={() => goTo(next)} disabled={plan.rows.length === 0}>
               {t('goOn', { step: t(`step.${next}`) })}
             </Button>
           ) : (

@@ -8,11 +8,13 @@ import {
   IconX,
   type TablerIcon,
 } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
 import { type ClipboardEvent, type KeyboardEvent, useEffect, useRef } from 'react';
 import type { BatchQuestion } from '#core/contract/batches.ts';
 import { numberInFull, numberInList, type QuestionLevel, questionPlaces } from '#core/contract/question-outline.ts';
 import { limits } from '#core/contract/text.ts';
 import type { Language } from '#core/contract/vocabulary.ts';
+import { orpc } from '../client.ts';
 import { Section } from '../common/index.ts';
 import { useText } from '../i18n/index.ts';
 import type { ListKind } from '../questions/bank-picks.ts';
@@ -42,6 +44,8 @@ const batchQuestions: ListKind<BatchQuestion> = {
 /** The questions of every letter, each in the languages the letters are in; from the bank, or typed. */
 export function SharedQuestions({ campaignId, used, questions, onChange }: SharedQuestionsProps) {
   const { t, lang } = useText('batches');
+  const campaigns = useQuery(orpc.campaigns.list.queryOptions({ input: {} }));
+  const hasCampaigns = (campaigns.data?.length ?? 0) > 0;
   const list = useRef<HTMLOListElement>(null);
   const focusNext = useRef<number | null>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: a question that was added or moved takes the focus once it is there
@@ -95,7 +99,7 @@ export function SharedQuestions({ campaignId, used, questions, onChange }: Share
 
   return (
     <Section title={t('questions')} count={questions.filter((one) => !isBlank(one)).length}>
-      {campaignId === null && <p className={classes.quiet}>{t('bankHint')}</p>}
+      {campaignId === null && hasCampaigns && <p className={classes.quiet}>{t('bankHint')}</p>}
       <BankPicker
         campaignId={campaignId}
         shown={lang}

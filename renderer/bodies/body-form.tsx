@@ -5,6 +5,7 @@ import { bodyKind } from '#core/contract/vocabulary.ts';
 import { orpc } from '../client.ts';
 import {
   DateField,
+  EmailField,
   ErrorNotice,
   KeptNotice,
   useFirstFocus,
@@ -115,7 +116,12 @@ export function BodyForm({ id, version, initial, onDone }: BodyFormProps) {
         {text('addresseeZh', { lang: 'zh-Hant-HK' })}
         {block('addressEn')}
         {block('addressZh')}
-        {text('email')}
+        <EmailField
+          label={t('field.email')}
+          value={fields.email}
+          onChange={(event) => set({ email: event.currentTarget.value })}
+          autoComplete="off"
+        />
         {text('phone')}
         {text('fax')}
         {text('site')}

@@ -52,15 +52,16 @@ export function AskedSection({ campaignId }: { campaignId: string }) {
   };
   const filtered = JSON.stringify(filter) !== JSON.stringify(noFilter);
   const open = (row: AskedRow) => navigate(linkTo.request(row.requestId));
-  const askMore = (variant: 'default' | 'filled') => (
+  const isFirst = asked.data?.count === 0 && !filtered;
+  const ask = (
     <Button
       component={Link}
       href={linkTo.newBatch({ campaignId })}
-      variant={variant}
+      variant="default"
       size="xs"
       leftSection={<IconMailPlus size={14} aria-hidden />}
     >
-      {t('asked.more')}
+      {t(isFirst ? 'batches:new' : 'asked.more')}
     </Button>
   );
 
@@ -72,7 +73,7 @@ export function AskedSection({ campaignId }: { campaignId: string }) {
 
   const count = asked.data?.count ?? 0;
   return (
-    <Section title={t('asked.title')} aside={askMore('default')}>
+    <Section title={t('asked.title')} aside={isFirst ? null : ask}>
       <div className={view === 'matrix' ? classes.matrix : undefined}>
         <DataList<AskedRow, AskedSort>
           label={t('asked.title')}
@@ -154,12 +155,7 @@ export function AskedSection({ campaignId }: { campaignId: string }) {
                 }
               />
             ) : (
-              <EmptyState
-                icon={IconStack2}
-                title={t('asked.empty.title')}
-                text={t('asked.empty.text')}
-                action={askMore('default')}
-              />
+              <EmptyState icon={IconStack2} title={t('asked.empty.title')} text={t('asked.empty.text')} action={ask} />
             )
           }
         />

@@ -1,7 +1,8 @@
 /**
  * Keeps the focus in a sensible place. When what has it leaves the page (a dialog that closes, the item of a menu, a
  * row that is removed), the browser drops it to the page's body, and the next Tab begins at the top. Here it goes back
- * to where it was before; and where that is gone too, to what stands there now.
+ * to where it was before; and where that is gone too, to what stands there now. A button loses it as well while its work
+ * is being done: where the work was refused, it has it again.
  */
 interface Stop {
   element: HTMLElement;
@@ -28,11 +29,21 @@ export function keepFocusTrail(): () => void {
     timer = setTimeout(giveBack);
   }
 
+  /** Brought into view with what was said above it: a refusal makes a form longer. */
+  function reenabled(changed: readonly MutationRecord[]): void {
+    const last = trail.at(-1)?.element;
+    if (document.activeElement !== document.body || last === undefined) return;
+    if (changed.some(({ target }) => target === last) && canHaveFocus(last)) last.focus();
+  }
+
   const changes = new MutationObserver(notice);
   changes.observe(document.body, { childList: true, subtree: true });
+  const enabling = new MutationObserver(reenabled);
+  enabling.observe(document.body, { attributeFilter: ['disabled'], subtree: true });
   document.addEventListener('focusin', remember);
   return () => {
     changes.disconnect();
+    enabling.disconnect();
     clearTimeout(timer);
     document.removeEventListener('focusin', remember);
     trail = [];

@@ -94,7 +94,7 @@ export default function RegimesPage({ id }: { id: string | null }) {
       title: t('law:column.jurisdiction'),
       sortable: true,
       ellipsis: true,
-      width: 142,
+      width: 124,
       render: (row) => jurisdictionName(row.jurisdiction, t),
     },
     ...(narrow
@@ -103,8 +103,9 @@ export default function RegimesPage({ id }: { id: string | null }) {
           {
             id: 'force',
             title: t('law:column.force'),
+            width: '18%',
             ellipsis: true,
-            visibleWhen: '(min-width: 1000px)',
+            visibleWhen: '(min-width: 1400px)',
             render: (row: Regime) => <span title={bi(row.legalForce)}>{bi(row.legalForce)}</span>,
           },
           {

@@ -11,6 +11,7 @@ import {
   BackLink,
   ErrorNotice,
   formatInstant,
+  hasUnreadDate,
   PageHeader,
   useAutosave,
   useDraft,
@@ -127,7 +128,7 @@ function Composer({ request, kind, letterId, draftKey, start, restoredAt, onAfre
   }
 
   async function save(andThen: 'leave' | 'send', dropEdits = false): Promise<void> {
-    if (busy) return;
+    if (busy || hasUnreadDate()) return;
     setBusy(true);
     setError(null);
     try {

@@ -35,12 +35,14 @@ export function SendingFields({ kind, intro, value, onChange }: SendingFieldsPro
           label={t('letters:sent.sentOn')}
           required
           data-autofocus
+          happened
           value={sentOn}
           onChange={(next) => change({ sentOn: next })}
         />
         <div>
           <DateField
             label={t('letters:sent.receivedOn')}
+            happened
             value={value.receivedOn}
             {...(sentOn === null ? {} : { min: sentOn })}
             onChange={(receivedOn) => change({ receivedOn })}

@@ -43,6 +43,8 @@ export function BodyPicker({ value, onChange }: { value: string | null; onChange
         aria-label={t('requests:new.body')}
         placeholder={t('requests:new.bodyHint')}
         searchable
+        // Enter takes what stands first: the name that was typed.
+        selectFirstOptionOnChange
         clearable
         allowDeselect={false}
         limit={120}

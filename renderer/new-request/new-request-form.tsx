@@ -6,7 +6,15 @@ import { type ReactNode, useState } from 'react';
 import { useLocation } from 'wouter';
 import type { LetterChoices } from '#core/contract/letters.ts';
 import { orpc } from '../client.ts';
-import { ErrorNotice, formatInstant, PageHeader, useAutosave, useShortcuts, useUndoToast } from '../common/index.ts';
+import {
+  ErrorNotice,
+  formatInstant,
+  hasUnreadDate,
+  PageHeader,
+  useAutosave,
+  useShortcuts,
+  useUndoToast,
+} from '../common/index.ts';
 import { useMenuCommand } from '../common/menu-commands.ts';
 import { useText } from '../i18n/index.ts';
 import { namesIn } from '../i18n/names-in.ts';
@@ -87,6 +95,7 @@ export function NewRequestForm({ draftKey, start, restoredAt, onAfresh }: NewReq
       goTo('body_name');
       return false;
     }
+    if (hasUnreadDate()) return false;
     const [gap] = preview.gaps;
     setShowGaps(gap !== undefined);
     if (gap !== undefined) goTo(gap.name);

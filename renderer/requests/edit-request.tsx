@@ -11,7 +11,7 @@ import { QuestionsEditor } from '../new-request/questions-editor.tsx';
 import { BankPicker } from '../questions/bank-picker.tsx';
 import { refreshAll } from '../query-client.ts';
 import { FormEnd } from './form-end.tsx';
-import { followOwn, noteOwnChange } from './own-changes.ts';
+import { followOwn, noteOwnChange } from '../own-changes.ts';
 import classes from './forms.module.css';
 
 /**

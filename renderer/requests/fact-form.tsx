@@ -25,7 +25,7 @@ import {
 import { Foreseen } from './foreseen.tsx';
 import { FormEnd } from './form-end.tsx';
 import { GroundsField, OutcomeField } from './outcome-fields.tsx';
-import { followOwn, noteOwnChange } from './own-changes.ts';
+import { followOwn, noteOwnChange } from '../own-changes.ts';
 import type { FactInput } from './use-foresight.ts';
 
 interface FactFormProps {
@@ -70,7 +70,10 @@ export function FactForm({ request, fact, kind, onClose }: FactFormProps) {
   );
   const [error, setError] = useState<unknown>(null);
   const [busy, setBusy] = useState(false);
-  const change = (part: Partial<Typed>) => setTyped((now) => ({ ...now, ...part }));
+  const change = (part: Partial<Typed>) => {
+    setError(null);
+    setTyped((now) => ({ ...now, ...part }));
+  };
   const input = inputOf(typed);
   const knownKind = fact !== undefined || kind !== undefined;
   const used = useUsedKinds(request.regimeId);
@@ -134,6 +137,7 @@ export function FactForm({ request, fact, kind, onClose }: FactFormProps) {
             label={t(`requests:fact.date_${dateLabelOf(typed.kind)}`)}
             data-autofocus={knownKind || undefined}
             required
+            happened
             value={typed.date}
             onChange={(date) => change({ date })}
           />
@@ -143,6 +147,7 @@ export function FactForm({ request, fact, kind, onClose }: FactFormProps) {
           {asksReceipt(typed.kind) && (
             <DateField
               label={t('requests:fact.receivedOn')}
+              happened
               value={typed.receivedOn}
               onChange={(receivedOn) => change({ receivedOn })}
             />
@@ -150,6 +155,7 @@ export function FactForm({ request, fact, kind, onClose }: FactFormProps) {
           {asksSending(typed.kind) && (
             <DateField
               label={t('law:fact.sentOn')}
+              happened
               value={typed.sentOn}
               onChange={(sentOn) => change({ sentOn })}
               {...(typed.date === null ? {} : { max: typed.date })}
@@ -194,7 +200,7 @@ export function FactForm({ request, fact, kind, onClose }: FactFormProps) {
             value={typed.note}
             onChange={(event) => change({ note: event.currentTarget.value })}
           />
-          <Foreseen request={request} replaces={fact?.id ?? null} fact={input} />
+          <Foreseen request={request} replaces={fact?.id ?? null} fact={input} told={error !== null} />
           <FormEnd
             requestId={request.id}
             error={error}

@@ -13,10 +13,12 @@ interface ForeseenProps {
   replaces?: string | null;
   /** Null while it has no date yet. */
   fact: FactInput | null;
+  /** Why it cannot be recorded stands beside the button already. */
+  told?: boolean;
 }
 
 /** Which dates will move and which clocks will end, before anything is saved. */
-export function Foreseen({ request, replaces = null, fact }: ForeseenProps) {
+export function Foreseen({ request, replaces = null, fact, told = false }: ForeseenProps) {
   const { t, bi } = useText();
   const regimes = useQuery(orpc.regimes.list.queryOptions({ input: {} }));
   const { moved, error } = useForesight(request.id, request.version, replaces, fact);
@@ -25,7 +27,7 @@ export function Foreseen({ request, replaces = null, fact }: ForeseenProps) {
     const clock = clocks.find((one) => one.id === clockId);
     return clock === undefined ? clockId : bi(clock.label);
   };
-  if (error !== null) return <ErrorNotice error={error} />;
+  if (error !== null) return told ? null : <ErrorNotice error={error} />;
   return (
     <section className={classes.foreseen} aria-label={t('requests:foresee.title')} aria-live="polite">
       <h3>{t('requests:foresee.title')}</h3>

@@ -2,6 +2,7 @@ import { Button, Group } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { client } from '../client.ts';
 import { useText } from '../i18n/index.ts';
+import { forgetOwnChanges } from '../own-changes.ts';
 import { refreshAll } from '../query-client.ts';
 import { FormError } from './conflict-notice.tsx';
 
@@ -25,6 +26,7 @@ export function FormEnd(props: FormEndProps) {
   const { t } = useText();
   const { requestId, error, onNewVersion, onClose, onDiscard = onClose } = props;
   async function reload(): Promise<void> {
+    forgetOwnChanges();
     onNewVersion((await client.requests.get({ id: requestId })).version);
     await refreshAll();
   }

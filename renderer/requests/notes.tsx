@@ -8,7 +8,7 @@ import { Section, tellError } from '../common/index.ts';
 import { useText } from '../i18n/index.ts';
 import { refreshAll } from '../query-client.ts';
 import { isConflict } from './conflict-notice.tsx';
-import { noteOwnChange } from './own-changes.ts';
+import { noteOwnChange } from '../own-changes.ts';
 import classes from './requests.module.css';
 
 /** Typing pauses this long before the notes are saved. */

@@ -11,7 +11,7 @@ import { Attachments } from './attachments.tsx';
 import { asksOutcome, asksUntil, type ReplyKind, replyKinds } from './fact-kinds.ts';
 import { Foreseen } from './foreseen.tsx';
 import { FormEnd } from './form-end.tsx';
-import { followOwn, noteOwnChange } from './own-changes.ts';
+import { followOwn, noteOwnChange } from '../own-changes.ts';
 import { emptyReply, factOf, questionOutcomesOf, type ReplyDraft, replyDraft } from './reply-draft.ts';
 import { ReplyOutcomes } from './reply-outcomes.tsx';
 import classes from './forms.module.css';
@@ -62,7 +62,10 @@ function Reply({ request, draftKey, start, restoredAt, onAfresh, onClose }: Repl
   const [error, setError] = useState<unknown>(null);
   const [busy, setBusy] = useState(false);
   const autosave = useAutosave(draftKey, draft, { enabled: draft !== first || restoredAt !== null });
-  const change = (part: Partial<ReplyDraft>) => setDraft((now) => ({ ...now, ...part }));
+  const change = (part: Partial<ReplyDraft>) => {
+    setError(null);
+    setDraft((now) => ({ ...now, ...part }));
+  };
   const { kind } = draft;
   const fact = factOf(draft);
 
@@ -118,11 +121,13 @@ function Reply({ request, draftKey, start, restoredAt, onAfresh, onClose }: Repl
               <DateField
                 label={t('requests:reply.date')}
                 required
+                happened
                 value={draft.date}
                 onChange={(date) => change({ date })}
               />
               <DateField
                 label={t('requests:reply.writtenOn')}
+                happened
                 value={draft.writtenOn}
                 {...(draft.date === null ? {} : { max: draft.date })}
                 onChange={(writtenOn) => change({ writtenOn })}
@@ -147,7 +152,7 @@ function Reply({ request, draftKey, start, restoredAt, onAfresh, onClose }: Repl
               />
             </div>
             {asksOutcome(kind) && <ReplyOutcomes request={request} draft={draft} onChange={change} />}
-            <Foreseen request={request} fact={fact} />
+            <Foreseen request={request} fact={fact} told={error !== null} />
             <TextInput
               label={t('requests:reply.subject')}
               maxLength={500}

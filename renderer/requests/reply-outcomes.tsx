@@ -123,14 +123,14 @@ function OneOutcome({ request, draft, onChange, question, number, isPart = false
       <p title={question.text}>
         {isPart ? number.replace(/^\d+/, '') : `${number}.`} {question.text}
       </p>
-      <div>
-        <OutcomeField
-          hideLabel
-          label={t('requests:reply.outcomeOf', { number })}
-          value={mine.outcome}
-          onChange={(outcome) => onChange({ questions: withOutcome(draft, [question.id], outcome, draft.grounds) })}
-        />
-        {asksGrounds(mine.outcome) && (
+      <OutcomeField
+        hideLabel
+        label={t('requests:reply.outcomeOf', { number })}
+        value={mine.outcome}
+        onChange={(outcome) => onChange({ questions: withOutcome(draft, [question.id], outcome, draft.grounds) })}
+      />
+      {asksGrounds(mine.outcome) && (
+        <div className={classes.groundsOf}>
           <GroundsField
             label={t('requests:reply.groundsOf', { number })}
             regimeId={request.regimeId}
@@ -141,8 +141,8 @@ function OneOutcome({ request, draft, onChange, question, number, isPart = false
               })
             }
           />
-        )}
-      </div>
+        </div>
+      )}
     </div>
   );
 }

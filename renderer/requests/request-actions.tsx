@@ -14,7 +14,7 @@ import { MarkSent } from '../letters/mark-sent.tsx';
 import { refreshAll } from '../query-client.ts';
 import { linkTo } from '../routes.ts';
 import { FactForm } from './fact-form.tsx';
-import { followOwn, noteOwnChange } from './own-changes.ts';
+import { followOwn, noteOwnChange } from '../own-changes.ts';
 import { ReplyForm } from './reply-form.tsx';
 
 /** What a person can set going from the page of a request. */

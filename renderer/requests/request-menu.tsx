@@ -1,12 +1,13 @@
 import { ActionIcon, Menu } from '@mantine/core';
 import { useClipboard } from '@mantine/hooks';
-import { IconCopy, IconDots, IconPencil, IconPlus, IconRestore, IconTrash } from '@tabler/icons-react';
+import { IconArchive, IconCopy, IconDots, IconPencil, IconPlus, IconRestore, IconTrash } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useLocation } from 'wouter';
 import type { RequestPage } from '#core/contract/requests.ts';
 import { useText } from '../i18n/index.ts';
 import { linkTo } from '../routes.ts';
 import { EditRequest } from './edit-request.tsx';
+import { FactForm } from './fact-form.tsx';
 import { useBin } from './row-menu.ts';
 
 /** What is done with a request as a whole. */
@@ -16,6 +17,7 @@ export function RequestMenu({ request, label }: { request: RequestPage; label: s
   const clipboard = useClipboard();
   const { bin, restore } = useBin();
   const [editing, setEditing] = useState(false);
+  const [closing, setClosing] = useState(false);
   return (
     <>
       <Menu position="bottom-end">
@@ -45,6 +47,11 @@ export function RequestMenu({ request, label }: { request: RequestPage; label: s
             {t('requests:menu.newToBody')}
           </Menu.Item>
           <Menu.Divider />
+          {request.status !== 'draft' && request.status !== 'closed' && request.removedAt === null && (
+            <Menu.Item leftSection={<IconArchive size={15} aria-hidden />} onClick={() => setClosing(true)}>
+              {t('requests:menu.close')}
+            </Menu.Item>
+          )}
           {request.removedAt === null ? (
             <Menu.Item
               color="red"
@@ -60,6 +67,7 @@ export function RequestMenu({ request, label }: { request: RequestPage; label: s
           )}
         </Menu.Dropdown>
       </Menu>
+      {closing && <FactForm request={request} kind="closed" onClose={() => setClosing(false)} />}
       {editing && <EditRequest request={request} onClose={() => setEditing(false)} />}
     </>
   );

@@ -7,7 +7,7 @@ import { client, orpc } from '../client.ts';
 import { Section, tellError } from '../common/index.ts';
 import { useText } from '../i18n/index.ts';
 import { refreshAll } from '../query-client.ts';
-import { followOwn, noteOwnChange } from './own-changes.ts';
+import { followOwn, noteOwnChange } from '../own-changes.ts';
 import classes from './requests.module.css';
 
 /** How a request is filed among others: saved as soon as it is changed. */

@@ -38,7 +38,22 @@ export function History() {
     { id: 'seq', title: t('column.number'), width: 72, align: 'right', render: (entry) => entry.seq },
     { id: 'at', title: t('column.when'), width: 180, render: (entry) => formatInstant(entry.at, lang) },
     { id: 'what', title: t('column.what'), render: nameOf },
-    { id: 'who', title: t('column.who'), width: 160, ellipsis: true, render: (entry) => entry.actor },
+    {
+      id: 'request',
+      title: t('column.request'),
+      width: 190,
+      ellipsis: true,
+      render: ({ references: [first = '', ...others] }) =>
+        others.length === 0 ? first : t('requestAndMore', { reference: first, count: others.length }),
+    },
+    {
+      id: 'who',
+      title: t('column.who'),
+      width: 160,
+      ellipsis: true,
+      visibleWhen: '(min-width: 1000px)',
+      render: (entry) => entry.actor,
+    },
     {
       id: 'undo',
       title: <span className="visually-hidden">{t('common:action.undo')}</span>,

@@ -4,7 +4,15 @@ import type { ReactNode } from 'react';
 import type { z } from 'zod';
 import type { Sender, senderFields } from '#core/contract/settings.ts';
 import { client } from '../client.ts';
-import { ErrorNotice, KeptNotice, RestoredNotice, useFirstFocus, useKeptForm, useUndoToast } from '../common/index.ts';
+import {
+  EmailField,
+  ErrorNotice,
+  KeptNotice,
+  RestoredNotice,
+  useFirstFocus,
+  useKeptForm,
+  useUndoToast,
+} from '../common/index.ts';
 import { useText } from '../i18n/index.ts';
 import classes from './settings.module.css';
 
@@ -102,7 +110,13 @@ export function SenderForm({ sender, onDone, beforeSave, submitText, cancelText 
         {inOrder(text('titleEn', 'organization-title'), text('titleZh', 'off', true))}
         {inOrder(text('organisationEn', 'organization'), text('organisationZh', 'off', true))}
         {inOrder(block('addressEn'), block('addressZh', true))}
-        {text('email', 'email')}
+        <EmailField
+          label={t('field.email')}
+          name="email"
+          autoComplete="email"
+          value={fields.email}
+          onChange={(event) => set({ email: event.currentTarget.value })}
+        />
         {text('phone', 'tel')}
       </div>
       <ErrorNotice error={save.error} />

@@ -58,7 +58,11 @@ export function TemplateEditor({ saved, draftKey, initial, brought, back, onSave
   function bring(next: File): void {
     setFile(next);
     setError(null);
-    if (form !== null) form.set({ fileName: next.name, ...nameFrom(form.fields, next) });
+    if (form === null) return;
+    const { name, fileName } = form.fields;
+    // Not one that has been saved under its name: there a new document is a new version.
+    const suggested = saved === null && name.trim() === nameOfFile(fileName);
+    form.set({ fileName: next.name, ...nameFrom(suggested ? { name: '' } : { name }, next) });
   }
   function declare(field: CustomField): void {
     if (!draft.fields.some(({ name }) => name === field.name)) set({ fields: [...draft.fields, field] });
@@ -236,8 +240,8 @@ function KindFields({ draft, onChange }: { draft: TemplateDraft; onChange: (part
 }
 
 /** A template without a name is called as its document, until somebody says otherwise. */
-function nameFrom(draft: TemplateDraft, file: File): Partial<TemplateDraft> {
-  return draft.name.trim() === '' ? { name: nameOfFile(file.name) } : {};
+function nameFrom({ name }: Pick<TemplateDraft, 'name'>, file: File): Partial<TemplateDraft> {
+  return name.trim() === '' ? { name: nameOfFile(file.name) } : {};
 }
 
 function withNameOf(initial: TemplateDraft, file: File | null): TemplateDraft {

@@ -22,6 +22,9 @@ import classes from './today.module.css';
 /** Room for what is due and for its request, each in a column; with less they share one. */
 const wide = '(min-width: 1240px)';
 
+/** Room for the body in a column of its own too. */
+const roomy = '(min-width: 1400px)';
+
 /** A screenful: the rest is drawn when asked for, so that the first page is quick. */
 const atFirst = 20;
 
@@ -71,8 +74,16 @@ export function RankedRows({ ranked }: { ranked: readonly RankedRow[] }) {
       id: 'request',
       title: t('column.request'),
       ellipsis: true,
-      visibleWhen: wide,
+      visibleWhen: roomy,
       render: ({ row }) => <Referred {...tell(row)} />,
+    },
+    {
+      // One subject may have gone to many bodies: whose letter this is tells it from the others.
+      id: 'requestTo',
+      title: t('column.request'),
+      ellipsis: true,
+      visibleWhen: `${wide} and (max-width: 1399.98px)`,
+      render: ({ row }) => <Referred {...tell(row)} subject={[tell(row).body, tell(row).subject].join(' · ')} />,
     },
     {
       id: 'whatOfRequest',
@@ -86,7 +97,7 @@ export function RankedRows({ ranked }: { ranked: readonly RankedRow[] }) {
       title: t('column.body'),
       width: '18%',
       ellipsis: true,
-      visibleWhen: '(min-width: 1400px)',
+      visibleWhen: roomy,
       render: ({ row }) => tell(row).body,
     },
   ];

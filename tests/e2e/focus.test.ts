@@ -73,6 +73,13 @@ const cases: Case[] = [
     first: field('requests:edit.subject'),
   },
   {
+    what: 'a request closed',
+    at: 'FS-2026-0010',
+    opener: requestMenu,
+    item: word('requests:menu.close'),
+    first: field('requests:fact.date_happened'),
+  },
+  {
     what: 'a sheet of labels',
     at: 'FS-2026-0010',
     opener: (page) => button(page, word('outgoing:menu.title')),

@@ -42,6 +42,12 @@ describe.each(jobs)('the main job, from an empty register ($language)', (job) =>
     // First run: who writes, in the language of the program.
     await page.getByText(word(`common:language.${job.language}`), { exact: true }).click();
     await page.getByLabel(word(job.sender.field)).fill(job.sender.name);
+    const email = page.getByLabel(word('settings:field.email'));
+    await email.fill('wong at example.org');
+    await email.blur();
+    await page.getByText(word('common:notAnAddress')).waitFor();
+    await email.fill('wong@example.org');
+    await page.getByText(word('common:notAnAddress')).waitFor({ state: 'detached' });
     await page.getByRole('button', { name: word('app:firstRun.save') }).click();
     await ready(page);
 
@@ -50,8 +56,11 @@ describe.each(jobs)('the main job, from an empty register ($language)', (job) =>
       .getByRole('button', { name: word('app:nav.newRequest') })
       .first()
       .click();
-    await page.getByPlaceholder(word('requests:new.bodyHint')).fill(job.body);
-    await page.getByRole('option').first().click();
+    await page.getByPlaceholder(word('requests:new.bodyHint')).click();
+    await page.getByRole('option').first().waitFor();
+    await page.keyboard.insertText(job.body);
+    await page.locator('[role="option"][data-combobox-selected]', { hasText: '保安局' }).waitFor();
+    await page.keyboard.press('Enter');
     await page.getByLabel(word('requests:questions.number', { number: '1' }), { exact: true }).fill(job.question);
     await page.getByLabel(word('letters:field.subject')).fill(job.subject);
     await page.waitForSelector('[data-preview="drawn"]');

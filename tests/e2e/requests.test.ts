@@ -142,6 +142,26 @@ test('a reply typed while another window changed the request keeps its text', { 
   expect(faults.filter((fault) => !fault.includes('409'))).toEqual([]);
 });
 
+test('what was recorded, undone and recorded again was changed in no other window', { timeout: 120_000 }, async () => {
+  const { page, faults } = await sample('/requests');
+  await row(page, 'FS-2026-0003').click();
+  const fact = page.getByRole('dialog', { name: word('requests:fact.title') });
+  for (const round of [1, 2]) {
+    await page.getByRole('button', { name: word('requests:timeline.fact'), exact: true }).click();
+    await fact.getByLabel(word('requests:fact.note')).fill(`Round ${round}.`);
+    await fact.getByRole('button', { name: word('requests:fact.record'), exact: true }).click();
+    await fact.waitFor({ state: 'detached' });
+    await page.getByText(`Round ${round}.`).waitFor();
+    if (round === 2) break;
+    await page
+      .getByRole('button', { name: word('common:action.undo') })
+      .first()
+      .click();
+    await page.getByText(`Round ${round}.`).waitFor({ state: 'detached' });
+  }
+  expect(faults).toEqual([]);
+});
+
 test('notes of two windows: neither is lost without being asked', { timeout: 120_000 }, async () => {
   const { page, host } = await sample('/requests');
   await row(page, 'FS-2026-0003').click();

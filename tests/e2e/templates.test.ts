@@ -163,8 +163,13 @@ describe('templates', () => {
     );
     await pick(page, replace, 'fetching.docx', fetching);
     await page.locator('[data-code="attached_template"]').waitFor();
+    // The name nobody gave follows the document; the one that was given stays.
+    const name = page.getByLabel(word('templates:about.name'));
+    expect(await name.inputValue()).toBe('fetching');
+    await name.fill('Mine');
     await pick(page, replace, 'scan.pdf', new TextEncoder().encode('%PDF-1.7'));
     await page.locator('[data-severity="error"]').waitFor();
+    expect(await name.inputValue()).toBe('Mine');
     await expectAccessible(page);
     await goTo(page, '/templates');
     await page.getByText('24 templates').waitFor();

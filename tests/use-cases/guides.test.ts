@@ -88,6 +88,18 @@ describe('the questions before other letters', () => {
     expect(other.values).toMatchObject({ refused_parts: [], grounds: [] });
   });
 
+  test.each([
+    ['2026-12-28', ['withheld']],
+    // 21 days from 9 December: until 30 December, which is today and theirs to the end.
+    ['2026-12-09', ['withheld']],
+    ['2026-12-08', ['withheld', 'review_unanswered']],
+  ])('a review asked for on %s is complained of only when their time for it is over', async (date, points) => {
+    const { client, id, guide } = await refusedRequest();
+    const { version } = await client.requests.get({ id });
+    await client.facts.record({ requestId: id, version, fact: { kind: 'review_asked', date, receivedOn: date } });
+    expect((await guide('complaint_ombudsman')).steps[0]?.answer).toEqual(points);
+  });
+
   test('an objection to an extension asks for the reason only if there was one; to a fee, what would cost less', async () => {
     const { guide } = await refusedRequest('zh-Hant-HK');
     expect((await guide('object_extension')).steps.map((one) => one.id)).toEqual([

@@ -85,6 +85,12 @@ describe('the main job: a letter to the Security Bureau in Chinese', () => {
     expect(next.letter.language).toBe('zh-Hant-HK');
     expect(next.letter.text).toContain('SB/1');
     expect(next.letter.text).toContain('覆檢');
+    // The letters of one request share its subject: by their files' names they can still be told apart.
+    const names = (await client.requests.get({ id: made.id })).letters.flatMap((one) =>
+      one.files.map(({ name }) => name),
+    );
+    expect(names.filter((name) => name.includes('要求覆檢'))).toHaveLength(1);
+    expect(new Set(names).size).toBe(names.length);
   });
 
   test('undo takes the last step back, dates and all', async () => {
@@ -108,6 +114,10 @@ describe('the main job: a letter to the Security Bureau in Chinese', () => {
     expect(back.status).toBe('draft');
     expect(back.facts).toEqual([]);
     expect(back.deadlines).toEqual([]);
+    // The history says of each change which request it was made to, and of the others that it was to none.
+    const told = (await client.register.journal({})).map(({ useCase, references }) => [useCase, ...references]);
+    for (const useCase of ['undo', 'markSent', 'createRequest']) expect(told).toContainEqual([useCase, back.reference]);
+    expect(told).toContainEqual(['saveSender']);
     expect((await client.register.check({})).findings).toEqual([]);
   });
 });

@@ -366,6 +366,34 @@ describe('what went out', () => {
     expect((await client.register.check({})).findings).toEqual([]);
   });
 
+  test('follows the day that is corrected on the timeline, and says what stood before', async () => {
+    const { client, letterId, letter, requestId } = await drafted();
+    await client.letters.markSent({
+      letterId,
+      version: letter.version,
+      channel: 'post',
+      sentOn: '2026-12-09',
+      receivedOn: '2026-12-10',
+    });
+    const before = await client.requests.get({ id: requestId });
+    const [sent, received] = before.facts;
+    const at = { requestId, version: before.version, factId: sent?.id ?? '' };
+    const corrected = await client.facts.correct({ ...at, fact: { kind: 'sent', date: '2026-12-08' } });
+    const page = await client.requests.get({ id: requestId });
+    expect(page.letters[0]).toMatchObject({
+      sentOn: '2026-12-08',
+      receivedOn: '2026-12-10',
+      corrections: [{ before: { sentOn: '2026-12-09', receivedOn: '2026-12-10' } }],
+    });
+    // A receipt taken out is a day nobody knows any more; undone, both are as they were.
+    const removed = await client.facts.remove({ requestId, version: page.version, factId: received?.id ?? '' });
+    expect((await client.requests.get({ id: requestId })).letters[0]).toMatchObject({ receivedOn: null });
+    for (const { journalEntryId } of [removed, corrected]) await client.register.undo({ journalEntryId });
+    const back = await client.requests.get({ id: requestId });
+    expect(back.letters[0]).toMatchObject({ sentOn: '2026-12-09', receivedOn: '2026-12-10', corrections: [] });
+    expect((await client.register.check({})).findings).toEqual([]);
+  });
+
   test('is not corrected into what cannot be, nor before it was sent', async () => {
     const { client, letterId, letter } = await drafted();
     const files = [letter.files[0]?.sha256 ?? ''];

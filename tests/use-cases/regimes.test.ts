@@ -33,6 +33,30 @@ async function copied(bench: Bench) {
 }
 
 describe('an own regime', () => {
+  test('moves no date when it is new: nobody is told that the law has changed', async () => {
+    const bench = await newBench({ today: '2026-12-11' });
+    const { client } = bench;
+    const { bodyId } = await withSender(bench);
+    const made = await client.requests.create({
+      fields: { bodyId, regimeId: 'hk_code', language: 'en', subject: 'x', questions: [{ text: 'y' }] },
+    });
+    const page = await client.requests.get({ id: made.id });
+    await client.facts.record({
+      requestId: made.id,
+      version: page.version,
+      fact: { kind: 'sent', date: '2026-12-01' },
+    });
+    const stale = async () => (await client.deadlines.revisions({})).stale;
+    expect(await stale()).toBe(false);
+    const { pack } = await copied(bench);
+    expect(await stale()).toBe(false);
+    await client.regimes.save({ id: null, version: null, pack });
+    expect(await stale()).toBe(false);
+    const { text } = await client.regimes.export({ id: 'hk_code' });
+    await client.regimes.import({ text });
+    expect(await stale()).toBe(false);
+  });
+
   test('is copied, changed, offered, and its dates run; a later version of it is proposed, not slipped in', async () => {
     const bench = await newBench({ today: '2026-12-11' });
     const { client } = bench;

@@ -95,12 +95,23 @@ export function complaintPoints(input: LetterInput): ComplaintPoint[] {
   const asked = facts.log.findLast(({ kind }) => kind === 'review_asked');
   const reviewed = facts.log.findLast(({ kind }) => kind === 'review_answered');
   if (asked && (!reviewed || reviewed.date < asked.date)) {
-    const [en, zh] = inBoth(asked.date);
-    say(
-      'review_unanswered',
-      `my request for review of ${en} has not been answered`,
-      `本人於${zh}提出的覆檢要求未獲答覆`,
+    // While their time for the review runs, that it has not been answered is nothing to complain of.
+    const hasTime = facts.clocks.some(
+      (one) =>
+        one.party === 'theirs' &&
+        one.running &&
+        !one.conditional &&
+        one.basisDate >= asked.date &&
+        one.dueDate >= letter.date,
     );
+    const [en, zh] = inBoth(asked.date);
+    if (!hasTime) {
+      say(
+        'review_unanswered',
+        `my request for review of ${en} has not been answered`,
+        `本人於${zh}提出的覆檢要求未獲答覆`,
+      );
+    }
   } else if (reviewed?.outcome === 'refused' || reviewed?.outcome === 'part') {
     say('review_wrong', 'the review did not put the matter right', '覆檢未能糾正有關情況');
   }

@@ -3,7 +3,7 @@ import PostalMime from 'postal-mime';
 import { expect, test } from 'vitest';
 import { buildEml, type EmlDraft } from '#core/outgoing/mail/build-eml.ts';
 import { buildMailto } from '#core/outgoing/mail/build-mailto.ts';
-import { mailAddresses } from '#core/outgoing/mail/mail-addresses.ts';
+import { mailAddresses } from '#core/contract/mail-addresses.ts';
 
 const draft: EmlDraft = {
   from: { name: 'Wong Mei-lin', address: 'wong@example.org' },

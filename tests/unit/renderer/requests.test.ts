@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { newQuestion, subjectIdeas } from '../../../renderer/new-request/new-request-draft.ts';
 import { bankText } from '../../../renderer/questions/bank-picks.ts';
-import { followOwn, noteOwnChange } from '../../../renderer/requests/own-changes.ts';
+import { followOwn, noteOwnChange } from '../../../renderer/own-changes.ts';
 import {
   isFiltered,
   readRequestList,

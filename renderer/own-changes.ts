@@ -17,3 +17,11 @@ export function followOwn(requestId: string, from: number): number {
     version = next;
   }
 }
+
+/**
+ * An undo, in whichever window, takes a request back to the version it had: what was followed from there leads nowhere,
+ * and a form would be told of another window for ever.
+ */
+export function forgetOwnChanges(): void {
+  followers.clear();
+}
