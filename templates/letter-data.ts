@@ -12,7 +12,7 @@ import { itemsOf } from './values/kind-values.ts';
  */
 export function buildLetterValues(input: LetterInput): LetterValues {
   const { language, body, letter, request } = input;
-  const addressee = addresseeOf(body, language);
+  const addressee = addresseeOf(body, language, request.regimeId);
   const own = valuesOfKind[input.kind];
   const computed: Record<string, LetterValue> = {
     ...letterhead(input.sender, language),

@@ -1,3 +1,4 @@
+import { postTitle } from '#core/contract/post-title.ts';
 import type { Channel, Language } from '#core/contract/vocabulary.ts';
 import type { LetterBodyInput, LetterSenderInput } from './letter-input.ts';
 
@@ -35,12 +36,15 @@ export function addressLines(text: string): string[] {
  * The addressee by post title, and the salutation. Without a post title: "Dear Sir/Madam," and 敬啟者：. In Chinese the
  * body comes before the title (保安局公開資料主任：) unless the title contains it already (個人資料私隱專員：).
  */
-export function addresseeOf(body: LetterBodyInput, language: Language): { title: string; salutation: string } {
+export function addresseeOf(
+  body: LetterBodyInput,
+  language: Language,
+  regimeId: string | null,
+): { title: string; salutation: string } {
+  const title = postTitle(body, language, regimeId);
   if (language === 'en') {
-    const title = body.addresseeEn.trim();
     return { title, salutation: title === '' ? 'Dear Sir/Madam,' : `Dear ${title.replace(/^the\s+/i, '')},` };
   }
-  const title = body.addresseeZh.trim();
   if (title === '') return { title, salutation: '敬啟者：' };
   const short = body.shortZh.trim() || body.nameZh.trim();
   const contained = short === '' || title.startsWith(short) || body.nameZh.startsWith(title);

@@ -37,8 +37,10 @@ export function planRow(context: CoreContext, shared: BatchShared, row: BatchRow
   const words = shared.words[language];
   const { regimeId, problem, warning } = regimeOf(context, shared, row, body, language);
   const { questions, problems } = questionsOf(shared, language);
-  const to = row.addressee === '' ? body : { ...body, addresseeEn: row.addressee, addresseeZh: row.addressee };
-  const { title, salutation } = addresseeOf(to, language);
+  const { title, salutation } =
+    row.addressee === ''
+      ? addresseeOf(body, language, regimeId)
+      : addresseeOf({ ...body, addresseeEn: row.addressee, addresseeZh: row.addressee }, language, null);
   return {
     language,
     regimeId,

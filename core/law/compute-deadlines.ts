@@ -141,8 +141,9 @@ function run(
       conditional,
       receiptAssumed: isReceiptAssumed(clock, begin, startFact),
       suspendedSince: suspendedBy === null ? null : suspendedBy.sent,
+      // The day a body promised is its own word: there is no source to read it in but its letter.
       verified:
-        rule.verified &&
+        (rule.verified || rule.unit === 'promised_date') &&
         (adjusted === null || adjusted.applied.every(({ kind }) => ruleOf(plan, kind).verified)) &&
         calendarDoubt(clock, start, nominal, due) === null,
       provisional: provisionalOf(clock, start, nominal, due, nextOpen ?? workingDeadline),

@@ -247,6 +247,7 @@ function explainTrust(deadline: ComputedDeadline, working: Working, steps: Deriv
 
 function checkedMessage(deadline: ComputedDeadline, rule: ClockRule): DerivationMessage {
   // A rule that was checked may still have been moved by an adjustment that was not.
+  if (rule.unit === 'promised_date') return 'checked_promise';
   if (!deadline.verified) return rule.verified || rule.partlyVerified ? 'checked_partly' : 'checked_no';
   return rule.figureGrade === 'secondary' ? 'checked_secondary' : 'checked_yes';
 }

@@ -1,6 +1,8 @@
 import { Button, Select, type ComboboxItem, type OptionsFilter } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import type { BodySummary } from '#core/contract/bodies.ts';
+import { postTitle } from '#core/contract/post-title.ts';
+import type { Language } from '#core/contract/vocabulary.ts';
 import { Link } from 'wouter';
 import { orpc } from '../client.ts';
 import { UnverifiedMark } from '../common/index.ts';
@@ -10,8 +12,15 @@ import { fieldId } from '../letters/focus-gap.ts';
 import { linkTo } from '../routes.ts';
 import classes from './new-request.module.css';
 
+interface BodyPickerProps {
+  value: string | null;
+  /** Under which it is asked, once that is chosen. */
+  regimeId: string | null;
+  onChange: (bodyId: string | null) => void;
+}
+
 /** Whom the letter goes to: found by any part of its name in either language. */
-export function BodyPicker({ value, onChange }: { value: string | null; onChange: (bodyId: string | null) => void }) {
+export function BodyPicker({ value, regimeId, onChange }: BodyPickerProps) {
   const { t, pick } = useText();
   const { data: bodies = [] } = useQuery(orpc.bodies.list.queryOptions({ input: {} }));
   const byId = new Map(bodies.map((body) => [body.id, body]));
@@ -56,7 +65,7 @@ export function BodyPicker({ value, onChange }: { value: string | null; onChange
         data={bodies.map((body) => ({ value: body.id, label: pick(body.nameEn, body.nameZh) }))}
         renderOption={({ option }) => <BodyOption option={option} body={byId.get(option.value)} />}
       />
-      {chosen !== undefined && <ChosenBody id={chosen.id} />}
+      {chosen !== undefined && <ChosenBody id={chosen.id} regimeId={regimeId} />}
     </div>
   );
 }
@@ -73,11 +82,12 @@ function BodyOption({ option, body }: { option: ComboboxItem; body: BodySummary 
 }
 
 /** Where the letter will be addressed, and how far that can be relied on. */
-function ChosenBody({ id }: { id: string }) {
+function ChosenBody({ id, regimeId }: { id: string; regimeId: string | null }) {
   const { t, pick } = useText();
   const { data: body } = useQuery(orpc.bodies.get.queryOptions({ input: { id } }));
   if (body === undefined) return null;
-  const addressee = pick(body.addresseeEn, body.addresseeZh);
+  const title = (language: Language) => postTitle(body, language, regimeId);
+  const addressee = pick(title('en'), title('zh-Hant-HK'));
   const where = [pick(body.addressEn, body.addressZh).replaceAll('\n', ', '), body.email].filter((part) => part !== '');
   return (
     <div className={classes.chosenBody}>

@@ -125,7 +125,7 @@ export function NewRequestForm({ draftKey, start, restoredAt, onAfresh }: NewReq
   const form = (
     <div className={classes.form}>
       <Step number={1} title={t('requests:new.bodyTitle')} done={bodyId !== null}>
-        <BodyPicker value={bodyId} onChange={chooseBody} />
+        <BodyPicker value={bodyId} regimeId={regimeId} onChange={chooseBody} />
       </Step>
       <Step
         number={2}

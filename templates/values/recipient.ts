@@ -56,7 +56,7 @@ export function recipientValues(input: LetterInput, recipient: Recipient): Recor
     email: given('recipient_email'),
     fax: '',
   };
-  const addressee = addresseeOf(to, language);
+  const addressee = addresseeOf(to, language, null);
   return {
     addressee: addressee.title,
     salutation: addressee.salutation,

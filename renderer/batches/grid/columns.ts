@@ -97,8 +97,8 @@ export function gridColumns({ shared, fields, regimes, words }: ColumnSources): 
       own: ({ row }) => row.addressee,
       inherited: ({ checked, row, body }) =>
         (row.language ?? shared.language) === 'en'
-          ? body?.addresseeEn || checked?.addressee || ''
-          : body?.addresseeZh || checked?.addressee || '',
+          ? checked?.addressee || body?.addresseeEn || ''
+          : checked?.addressee || body?.addresseeZh || '',
       set: (row, text) => (text.length > 300 ? null : { ...row, addressee: oneLine(text) }),
     },
     {

@@ -156,3 +156,11 @@ test('the public fields are plain data and survive the channel to the window', (
   expect(structuredClone(comply)).toEqual({ ...comply });
   expect(JSON.parse(JSON.stringify(comply))).toEqual({ ...comply });
 });
+
+test('a date the body promised is its own word: it is no figure to be read at a source', () => {
+  const interim = fact('interim_reply', '2026-12-15', { until: '2027-01-20' });
+  const promised = only(deadlinesOf(code, [fact('received', '2026-12-11'), interim]), 'promised_reply');
+  expect(promised).toMatchObject({ dueDate: '2027-01-20', verified: true });
+  const checked = explain(promised).find(({ kind }) => kind === 'checked');
+  expect(checked?.text.en).toContain("the body's own word");
+});

@@ -53,6 +53,17 @@ describe('the values of a letter', () => {
     });
   });
 
+  it('addresses what is asked about personal data to its own officer, or to whom the register names', () => {
+    const asked: LetterInput = { ...base, request: { ...base.request, regimeId: 'hk_pdpo_dar' } };
+    expect(buildLetterValues(asked)).toMatchObject({
+      addressee: 'Data Protection Officer',
+      salutation: 'Dear Data Protection Officer,',
+    });
+    expect(buildLetterValues({ ...asked, language: 'zh-Hant-HK' })['salutation']).toBe('保安局保障資料主任：');
+    const named = { ...asked, body: { ...asked.body, addresseeEn: 'Complaints Against Police Office' } };
+    expect(buildLetterValues(named)['addressee']).toBe('Complaints Against Police Office');
+  });
+
   it('falls back where there is no post title, and does not say a title twice', () => {
     const nobody = { ...base, body: { ...base.body, addresseeEn: '', addresseeZh: '', formZh: '' } };
     expect(buildLetterValues(nobody)['salutation']).toBe('Dear Sir/Madam,');
