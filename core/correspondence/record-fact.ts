@@ -8,7 +8,7 @@ import { isLawStale, readLawMark } from '#core/deadlines/law-mark.ts';
 import { proposeRevisions, recomputeRequest } from '#core/deadlines/recompute-request.ts';
 import { notFound } from '#core/errors.ts';
 import { changeCertainly } from '#core/journal/change.ts';
-import { followFact } from '#core/outgoing/sending-record.ts';
+import { followFact, letterToArrive } from '#core/outgoing/sending-record.ts';
 import { indexRequestWords } from '#core/requests/index-words.ts';
 import { requestForChange, touchRequest } from '#core/requests/touch-request.ts';
 import { fact } from '#db/schema/index.ts';
@@ -66,7 +66,10 @@ export function recordFact(
 ): FactChange {
   return factChange(context, 'recordFact', requestId, version, () => {
     checkFactFields(context, requestForChange(context, requestId, null), fields);
-    return insertFact(context, requestId, fields);
+    const letterId = fields.kind === 'received' ? letterToArrive(context, requestId) : null;
+    const factId = insertFact(context, requestId, fields, letterId);
+    followFact(context, factId);
+    return factId;
   });
 }
 

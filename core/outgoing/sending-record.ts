@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm';
+import { and, desc, eq, isNull } from 'drizzle-orm';
 import type { SendingRecord } from '#core/contract/letters.ts';
 import type { CoreContext } from '#core/context.ts';
 import { factOf } from '#core/letters/fact-of-letter.ts';
@@ -18,6 +18,25 @@ export function recordOf(context: CoreContext, row: OutgoingRow): SendingRecord 
       .map(({ sha256 }) => sha256)
       .sort(),
   };
+}
+
+/** The request's own letter, sent and not known to have arrived: a receipt on the timeline is of it. */
+export function letterToArrive(context: CoreContext, requestId: string): string | null {
+  const sent = context.register.orm
+    .select({ id: letter.id, kind: letter.kind })
+    .from(letter)
+    .where(
+      and(
+        eq(letter.requestId, requestId),
+        eq(letter.direction, 'outgoing'),
+        eq(letter.state, 'sent'),
+        isNull(letter.receivedOn),
+        isNull(letter.removedAt),
+      ),
+    )
+    .orderBy(desc(letter.sentOn))
+    .all();
+  return sent.find(({ kind }) => kind !== null && factOf[kind] === 'sent')?.id ?? null;
 }
 
 /**
@@ -41,7 +60,12 @@ export function followFact(context: CoreContext, factId: string): void {
     if (said.kind !== 'sent') after.receivedOn = said.receivedOn;
   }
   if (after.sentOn === before.sentOn && after.receivedOn === before.receivedOn) return;
-  orm.insert(sendingCorrection).values({ id: newId(), letterId: row.id, at: context.now(), reason: '', before }).run();
+  // A day of receipt that is learned later corrects nothing.
+  if (before.receivedOn !== null || after.sentOn !== before.sentOn)
+    orm
+      .insert(sendingCorrection)
+      .values({ id: newId(), letterId: row.id, at: context.now(), reason: '', before })
+      .run();
   orm
     .update(letter)
     .set({ ...after, version: row.version + 1 })

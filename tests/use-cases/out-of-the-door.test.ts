@@ -394,6 +394,30 @@ describe('what went out', () => {
     expect((await client.register.check({})).findings).toEqual([]);
   });
 
+  test('has the day of receipt that is learned later, which corrects nothing and can be corrected', async () => {
+    const { client, letterId, letter, requestId } = await drafted();
+    await client.letters.markSent({ letterId, version: letter.version, channel: 'post', sentOn: '2026-12-09' });
+    const { version } = await client.requests.get({ id: requestId });
+    await client.facts.record({ requestId, version, fact: { kind: 'received', date: '2026-12-11' } });
+    const learned = await client.letters.get({ id: letterId });
+    expect(learned).toMatchObject({ receivedOn: '2026-12-11', corrections: [] });
+    await client.outgoing.correctSending({
+      letterId,
+      version: learned.version,
+      channel: 'post',
+      sentOn: '2026-12-09',
+      receivedOn: '2026-12-10',
+      postReference: '',
+      files: learned.files.filter(({ sent }) => sent).map(({ sha256 }) => sha256),
+      reason: 'the card says so',
+    });
+    const page = await client.requests.get({ id: requestId });
+    expect(page.facts.map(({ kind, date }) => [kind, date])).toEqual([
+      ['sent', '2026-12-09'],
+      ['received', '2026-12-10'],
+    ]);
+  });
+
   test('is not corrected into what cannot be, nor before it was sent', async () => {
     const { client, letterId, letter } = await drafted();
     const files = [letter.files[0]?.sha256 ?? ''];
