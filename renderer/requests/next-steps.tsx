@@ -30,6 +30,8 @@ export function NextSteps({ request, actions }: { request: RequestPage; actions:
   const steps = request.nextSteps.filter((step) => step.letterKind === null || !drafted.has(step.letterKind));
   const waiting =
     drafts.length === 0 && steps.length === 0 && request.nextDueDate !== null && request.status !== 'draft';
+  // Going to court is no click away: where that comes first, a reply is what is waited for.
+  const courtFirst = drafts.length === 0 && steps[0]?.stepId === 'judicial_review';
   if (request.status === 'closed') return <NothingLeft text={t('requests:next.closed')} />;
 
   const entries: ReactNode[] = drafts.map((letter, index) => (
@@ -60,7 +62,7 @@ export function NextSteps({ request, actions }: { request: RequestPage; actions:
     );
   }
   for (const step of steps) {
-    const primary = entries.length === 0;
+    const primary = entries.length === 0 && !courtFirst;
     entries.push(
       <Step
         key={step.stepId}
@@ -76,7 +78,7 @@ export function NextSteps({ request, actions }: { request: RequestPage; actions:
     <section className={classes.next} aria-label={t('requests:next.title')}>
       <div className={classes.nextHead}>
         <h2>{t('requests:next.title')}</h2>
-        {!waiting && request.status !== 'draft' && <ReplyButton onClick={actions.recordReply} />}
+        {!waiting && request.status !== 'draft' && <ReplyButton primary={courtFirst} onClick={actions.recordReply} />}
       </div>
       <ul className={classes.steps}>{entries}</ul>
     </section>
