@@ -246,8 +246,8 @@ function explainTrust(deadline: ComputedDeadline, working: Working, steps: Deriv
 }
 
 function checkedMessage(deadline: ComputedDeadline, rule: ClockRule): DerivationMessage {
-  // A rule that was checked may still have been moved by an adjustment that was not.
   if (rule.unit === 'promised_date') return 'checked_promise';
+  // A rule that was checked may still have been moved by an adjustment that was not.
   if (!deadline.verified) return rule.verified || rule.partlyVerified ? 'checked_partly' : 'checked_no';
   return rule.figureGrade === 'secondary' ? 'checked_secondary' : 'checked_yes';
 }

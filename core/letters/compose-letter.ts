@@ -2,7 +2,6 @@ import { and, eq, isNull } from 'drizzle-orm';
 import type { LetterChoices, LetterParties } from '#core/contract/letters.ts';
 import type { CoreContext } from '#core/context.ts';
 import { missingFields } from '#core/errors.ts';
-import type { LetterKind } from '#core/contract/vocabulary.ts';
 import { readPreferences } from '#core/settings/preferences.ts';
 import { type LetterTemplateInUse, templateInUse } from '#core/templates/letter-template.ts';
 import { senderProfile } from '#db/schema/index.ts';
@@ -11,6 +10,7 @@ import { fillLetter } from '#templates/fill/fill-letter.ts';
 import { type FieldGap, TemplateFillError } from '#templates/fill/gaps.ts';
 import { plainText } from '#templates/plain-text.ts';
 import type { LetterSubject } from './about-request.ts';
+import { factOf } from './fact-of-letter.ts';
 import { docxMediaType, type StoredBytes, storeBytes } from './letter-files.ts';
 import { letterValues } from './letter-values.ts';
 
@@ -61,11 +61,9 @@ export function prepareLetter(context: CoreContext, choices: LetterChoices, abou
   const sender = senderOf(context, choices);
   const template = templateInUse(context, choices, sender?.id ?? null);
   const { values, gaps, parties } = letterValues(context, template, choices, about, sender);
-  const followUp = isFirstLetter(choices.kind) ? null : template.name;
+  const followUp = factOf[choices.kind] === 'sent' ? null : template.name;
   return { template, values, gaps, subject: choices.subject, followUp, senderId: sender?.id ?? null, parties };
 }
-
-const isFirstLetter = (kind: LetterKind): boolean => kind.startsWith('request_') && kind !== 'request_review';
 
 /** The letter with its filled document, wherever that was filled. */
 export function finishLetter(

@@ -42,14 +42,12 @@ export function letterValues(
   sender: typeof senderProfile.$inferSelect | null,
 ): { values: LetterValues; gaps: FieldGap[]; clocks: readonly LetterClockInput[]; parties: LetterParties } {
   const input = letterInput(context, choices, about, sender);
-  const { clocks } = input.facts;
-  if (!own) {
-    const values = buildLetterValues(input);
-    return { values, gaps: [], clocks, parties: writtenParties(input, values) };
-  }
-  const { values: user, gaps } = spellChoices(input.user, fields, choices.language);
-  const values = { ...generalValues(input), ...buildLetterValues({ ...input, user }) };
-  return { values, gaps, clocks, parties: writtenParties(input, values) };
+  const spelled = own ? spellChoices(input.user, fields, choices.language) : null;
+  const values =
+    spelled === null
+      ? buildLetterValues(input)
+      : { ...generalValues(input), ...buildLetterValues({ ...input, user: spelled.values }) };
+  return { values, gaps: spelled?.gaps ?? [], clocks: input.facts.clocks, parties: writtenParties(input, values) };
 }
 
 /** Brings together what a letter says: the body, the sender, the request, the law and the dates out of the facts. */

@@ -2,12 +2,13 @@ import { and, desc, eq, isNull } from 'drizzle-orm';
 import type { SendingRecord } from '#core/contract/letters.ts';
 import type { CoreContext } from '#core/context.ts';
 import { factOf } from '#core/letters/fact-of-letter.ts';
+import { letterRecord } from '#core/letters/read-letters.ts';
 import { fact, letter, sendingCorrection } from '#db/schema/index.ts';
 import { newId } from '#db/uuid.ts';
-import { filesOf, type OutgoingRow, outgoingRow } from './letter-rows.ts';
+import { filesOf } from './letter-rows.ts';
 
 /** What is logged now. A letter logged before its channel or day had to be said is taken as the row has it. */
-export function recordOf(context: CoreContext, row: OutgoingRow): SendingRecord {
+export function recordOf(context: CoreContext, row: typeof letter.$inferSelect): SendingRecord {
   return {
     channel: row.channel ?? 'post',
     sentOn: row.sentOn ?? row.writtenOn ?? context.today(),
@@ -48,14 +49,13 @@ export function followFact(context: CoreContext, factId: string): void {
   const { orm } = context.register;
   const said = orm.select().from(fact).where(eq(fact.id, factId)).get();
   if (!said || said.letterId === null) return;
-  const about = orm.select().from(letter).where(eq(letter.id, said.letterId)).get();
-  if (about?.direction !== 'outgoing' || about.state !== 'sent' || about.kind === null) return;
-  const row = outgoingRow(context, about.id, null);
+  const row = letterRecord(context, said.letterId);
+  if (row.direction !== 'outgoing' || row.state !== 'sent' || row.kind === null) return;
   const before = recordOf(context, row);
   const stands = said.removedAt === null;
   const after = { sentOn: before.sentOn, receivedOn: before.receivedOn };
   if (said.kind === 'received') after.receivedOn = stands ? said.date : null;
-  else if (said.kind === factOf[about.kind] && stands) {
+  else if (said.kind === factOf[row.kind] && stands) {
     after.sentOn = said.date;
     if (said.kind !== 'sent') after.receivedOn = said.receivedOn;
   }

@@ -7,6 +7,7 @@ import { toTemplateField } from '#templates/own/custom-fields.ts';
 import { knownFields } from '#templates/own/known-fields.ts';
 import { readTags } from '#templates/own/read-tags.ts';
 import { fieldsUsed } from '#templates/own/template-fields.ts';
+import { inLanguage } from '#templates/values/kind-values.ts';
 import { keep } from './kept.ts';
 import { letterheadFor } from './letterhead-rows.ts';
 import { refusal } from './refuse.ts';
@@ -50,7 +51,7 @@ function builtIn(
   const document = template.docx[language];
   if (!document) throw invalid({ code: 'not_in_language', path: 'language', params: { kind, language } });
   const { id, version, fields } = template;
-  const name = language === 'en' ? template.name.en : template.name.zh;
+  const name = inLanguage(language, template.name);
   const letterhead = senderId === null ? undefined : letterheadFor(context, senderId, language);
   if (!letterhead) return { id, name, version, fields, document, own: false, letterheadSha256: null };
   const sha256 = letterhead.fileSha256;

@@ -1,8 +1,7 @@
-import { join } from 'node:path';
 import { app, BrowserWindow, shell } from 'electron';
 import type { OpenResult, PickedFile } from '../preload/api.ts';
 import { EditedCopies } from './edited-copies.ts';
-import { messageOf, safeName } from './files.ts';
+import { exportsFolder, messageOf, safeName } from './files.ts';
 import { withDrawnLetter } from './drawn-letter.ts';
 import { readCopyId, readDrawing, readLetterCopy, readSettling } from './payloads.ts';
 import { answer } from './trusted-ipc.ts';
@@ -15,7 +14,7 @@ const docxMediaType = 'application/vnd.openxmlformats-officedocument.wordprocess
  * or as the PDF that Chromium makes of its preview. Answers what ends the watching.
  */
 export function answerLetters(): () => void {
-  const copies = new EditedCopies(join(app.getPath('userData'), 'exports'));
+  const copies = new EditedCopies(exportsFolder());
   const tell = () => {
     for (const window of BrowserWindow.getAllWindows()) window.webContents.send('letters:edited', copies.list());
   };
@@ -35,8 +34,10 @@ export function answerLetters(): () => void {
       if (problem === '') return { outcome: 'opened', path };
       return { outcome: 'failed', sentence: sayBoth('couldNotOpen', { name: fileName, path, detail: problem }) };
     } catch (error) {
-      const path = join(app.getPath('userData'), 'exports');
-      return { outcome: 'failed', sentence: sayBoth('couldNotSave', { path, detail: messageOf(error) }) };
+      return {
+        outcome: 'failed',
+        sentence: sayBoth('couldNotSave', { path: exportsFolder(), detail: messageOf(error) }),
+      };
     }
   });
   answer('letters:edited', () => copies.list());

@@ -34,9 +34,12 @@ const mediaTypes: Record<string, string> = {
  */
 const openable = new Set(['.docx', '.pdf', '.eml', '.txt', '.ics', '.csv', '.odt']);
 
+/** Where copies lie that other programs open. */
+export const exportsFolder = (): string => join(app.getPath('userData'), 'exports');
+
 /** Dialogs and files: the page never learns a path it did not get from the user's own choice, nor reads one. */
 export function answerFiles(language: () => ShellLanguage): void {
-  const folder = join(app.getPath('userData'), 'exports');
+  const folder = exportsFolder();
   sweepCopies(folder);
   answer('files:pick', async (event, payload): Promise<PickedFile[]> => {
     const options = readPickOptions(payload);

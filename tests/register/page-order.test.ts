@@ -1,4 +1,5 @@
 import { expect, test, vi } from 'vitest';
+import { requestSort } from '#core/contract/requests.ts';
 import type { Language } from '#core/contract/vocabulary.ts';
 import { deadlinePage, type DeadlinePageQuery } from '#db/queries/deadline-page.ts';
 import { requestPage, type RequestPageQuery } from '#db/queries/request-page.ts';
@@ -26,24 +27,17 @@ async function sortedBySqlite(read: (db: Awaited<ReturnType<typeof newRegister>>
   });
 }
 
-const sorts: readonly RequestPageQuery['sort'][] = [
-  'reference',
-  'subject',
-  'body',
-  'status',
-  'nextDueDate',
-  'lastEventOn',
-  'updatedAt',
-];
-
-test.each(sorts)('a page of requests by %s is read in order, in each direction and language', async (sort) => {
-  for (const direction of directions)
-    for (const language of languages) {
-      const filter = { ...noFilter, status: null, outcome: null, tag: null, due: 'any' as const, removed: false };
-      const query: RequestPageQuery = { ...filter, ...page, sort, direction, language };
-      expect(await sortedBySqlite((db) => requestPage(db, query, today))).toEqual([]);
-    }
-});
+test.each(requestSort.options)(
+  'a page of requests by %s is read in order, in each direction and language',
+  async (sort) => {
+    for (const direction of directions)
+      for (const language of languages) {
+        const filter = { ...noFilter, status: null, outcome: null, tag: null, due: 'any' as const, removed: false };
+        const query: RequestPageQuery = { ...filter, ...page, sort, direction, language };
+        expect(await sortedBySqlite((db) => requestPage(db, query, today))).toEqual([]);
+      }
+  },
+);
 
 test('a page of deadlines by body is read body after body, request after request', async () => {
   for (const direction of directions)

@@ -96,9 +96,9 @@ export function gridColumns({ shared, fields, regimes, words }: ColumnSources): 
       kind: 'text',
       own: ({ row }) => row.addressee,
       inherited: ({ checked, row, body }) =>
-        (row.language ?? shared.language) === 'en'
-          ? checked?.addressee || body?.addresseeEn || ''
-          : checked?.addressee || body?.addresseeZh || '',
+        checked?.addressee ||
+        ((row.language ?? shared.language) === 'en' ? body?.addresseeEn : body?.addresseeZh) ||
+        '',
       set: (row, text) => (text.length > 300 ? null : { ...row, addressee: oneLine(text) }),
     },
     {
