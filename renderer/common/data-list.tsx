@@ -1,6 +1,7 @@
 import { Button, Group, Loader } from '@mantine/core';
 import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react';
 import { type KeyboardEvent, type MouseEvent, type ReactNode, useEffect, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { useText } from '../i18n/index.ts';
 import classes from './data-list.module.css';
 import { ErrorNotice } from './error-notice.tsx';
@@ -128,20 +129,18 @@ export function DataList<T extends object, S extends string = string>(props: Dat
     }[event.key];
     if (step !== undefined) moveTo(step);
     else if (event.key === 'Enter') onOpen(row);
-    else if (event.key === 'ContextMenu' || (event.key === 'F10' && event.shiftKey))
-      openMenuAfterKey(row, target.getBoundingClientRect());
-    else return;
+    else if (event.key === 'ContextMenu' || (event.key === 'F10' && event.shiftKey)) {
+      // The menu closes on a key outside it: this one must not reach it there.
+      event.stopPropagation();
+      openMenu(row, target.getBoundingClientRect());
+    } else return;
     event.preventDefault();
-  }
-
-  /** The menu hears keys on the window: opened while this one is still on its way there, it would close at once. */
-  function openMenuAfterKey(row: T, at: DOMRect): void {
-    requestAnimationFrame(() => openMenu(row, at));
   }
 
   function openMenu(row: T, at: { left: number; bottom: number }): void {
     const entries = menu?.(row) ?? [];
-    if (entries.length > 0) setMenuPlace({ x: at.left, y: at.bottom, entries });
+    // Drawn before the next key is read: it is the menu's.
+    if (entries.length > 0) flushSync(() => setMenuPlace({ x: at.left, y: at.bottom, entries }));
   }
 
   return (

@@ -1,5 +1,6 @@
 import { Menu } from '@mantine/core';
 import type { TablerIcon } from '@tabler/icons-react';
+import type { KeyboardEvent } from 'react';
 
 export type MenuEntry =
   | { kind?: 'item'; label: string; icon?: TablerIcon; run: () => void; danger?: boolean; disabled?: boolean }
@@ -11,15 +12,25 @@ export interface MenuPlace {
   entries: readonly MenuEntry[];
 }
 
-/** The context menu of a row, at the pointer or under the row; arrows, Enter and Escape are Mantine's. */
+/**
+ * The context menu of a row, at the pointer or under the row; arrows, Enter and Escape are Mantine's. It has the focus
+ * as soon as it is drawn: Mantine's own trap takes it a moment later, and what was typed meanwhile would be lost.
+ */
 export function RowMenu({ place, onClose }: { place: MenuPlace | null; onClose: () => void }) {
   if (place === null) return null;
+
+  function leaveByTab(event: KeyboardEvent): void {
+    if (event.key !== 'Tab') return;
+    event.preventDefault();
+    onClose();
+  }
+
   return (
-    <Menu opened onClose={onClose} position="bottom-start" offset={2} width={260} withinPortal>
+    <Menu opened onClose={onClose} trapFocus={false} position="bottom-start" offset={2} width={260} withinPortal>
       <Menu.Target>
         <div style={{ position: 'fixed', left: place.x, top: place.y, width: 0, height: 0 }} />
       </Menu.Target>
-      <Menu.Dropdown>
+      <Menu.Dropdown ref={takeFocus} onKeyDown={leaveByTab}>
         {place.entries.map((entry, index) =>
           entry.kind === 'divider' ? (
             // biome-ignore lint/suspicious/noArrayIndexKey: dividers have nothing else to tell them apart
@@ -39,4 +50,8 @@ export function RowMenu({ place, onClose }: { place: MenuPlace | null; onClose: 
       </Menu.Dropdown>
     </Menu>
   );
+}
+
+function takeFocus(menu: HTMLElement | null): void {
+  menu?.querySelector<HTMLElement>('[data-autofocus]')?.focus({ preventScroll: true });
 }

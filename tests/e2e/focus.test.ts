@@ -18,6 +18,7 @@ async function press(opener: Locator): Promise<void> {
 async function choose(page: Page, item: string): Promise<void> {
   const wanted = page.getByRole('menuitem', { name: item });
   await wanted.waitFor();
+  await page.locator('[role="menu"]:focus-within').waitFor();
   await expect
     .poll(async () => {
       await page.keyboard.press('ArrowDown');
@@ -190,6 +191,23 @@ test('every dialog begins at its first field, keeps Tab inside and gives the foc
     await page.keyboard.press('Escape');
     await dialog.waitFor({ state: 'detached' });
     await expect.poll(() => from.evaluate((one) => one === document.activeElement), { message: what }).toBe(true);
+  }
+  expect(faults).toEqual([]);
+});
+
+test('the keys that follow upon the one that opens the menu of a row go to that menu, however fast', async () => {
+  const { page, faults } = await visitSample(browser(), '/deadlines');
+  const items = page.getByRole('menuitem');
+  await row(page).waitFor();
+  for (const times of [1, 2, 3, 4]) {
+    await row(page).focus();
+    const keys = ['ContextMenu', ...Array<string>(times).fill('ArrowDown')];
+    await Promise.all(keys.map((key) => page.keyboard.press(key)));
+    const chosen = items.nth(times - 1);
+    await expect.poll(() => chosen.evaluate((one) => one === document.activeElement)).toBe(true);
+    await page.keyboard.press('Tab');
+    await items.first().waitFor({ state: 'detached' });
+    await expect.poll(() => row(page).evaluate((one) => one === document.activeElement)).toBe(true);
   }
   expect(faults).toEqual([]);
 });
