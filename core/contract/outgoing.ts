@@ -100,4 +100,8 @@ export const outgoing = {
       }),
     )
     .output(changedLetter.extend({ moved: factChange.shape.moved })),
+  /** Takes back that a letter was sent: it is a draft again, and the facts of its sending leave the timeline. */
+  unsend: procedure
+    .input(letterAt.extend({ reason: line(500).default('') }))
+    .output(changedLetter.extend({ moved: factChange.shape.moved })),
 };

@@ -6,6 +6,7 @@ import { emailLetter } from './email-letter.ts';
 import { labelLetter } from './label-letter.ts';
 import { pdfLetter, pdfMaker } from './pdf-letter.ts';
 import { takeBack } from './take-back.ts';
+import { unsend } from './unsend.ts';
 
 export const outgoing = {
   takeBack: os.outgoing.takeBack.handler(({ context, input }) => takeBack(context, input)),
@@ -17,4 +18,5 @@ export const outgoing = {
   email: os.outgoing.email.handler(({ context, input }) => emailLetter(context, input)),
   label: os.outgoing.label.handler(({ context, input }) => labelLetter(context, input)),
   correctSending: os.outgoing.correctSending.handler(({ context, input }) => correctSending(context, input)),
+  unsend: os.outgoing.unsend.handler(({ context, input }) => unsend(context, input)),
 };

@@ -51,6 +51,9 @@ export function checkPack(data: unknown, calendars: CalendarSet, given: { id: st
     if (!calendars.byId.has(id)) add(path, fillText(texts.issues.unknown_calendar, { calendar: inBoth(id) }));
   }
   for (const [at, clock] of parsed.data.clocks.entries()) {
+    const minimum = clock.unit === 'promised_date' ? 0 : 1;
+    if (clock.amount < minimum)
+      add(['clocks', at, 'amount'], fillText(texts.issues.too_small, { minimum: inBoth(String(minimum)) }));
     const maximum = mostOfUnit[clock.unit] ?? 0;
     if (clock.amount > maximum)
       add(['clocks', at, 'amount'], fillText(texts.issues.too_big, { maximum: inBoth(String(maximum)) }));

@@ -1,4 +1,4 @@
-import { TextInput } from '@mantine/core';
+import { Button, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import type { Letter } from '#core/contract/letters.ts';
 import { client } from '../client.ts';
@@ -27,25 +27,24 @@ export function CorrectSending({ letter: first, onClose }: { letter: Letter; onC
   const [busy, setBusy] = useState(false);
   const { kind, requestId } = letter;
   if (kind === null || requestId === null) return null;
+  const ofRequest = { requestId };
+  const at = { letterId: letter.id, version: letter.version, reason };
 
-  async function save(): Promise<void> {
+  async function correct(): Promise<void> {
     const { sentOn, ...rest } = sending;
-    if (sentOn === null || requestId === null) return;
+    if (sentOn === null) return;
+    await put(client.outgoing.correctSending({ ...at, ...rest, sentOn, files: chosen }), t('outgoing:sent.corrected'));
+  }
+
+  async function put(change: ReturnType<typeof client.outgoing.correctSending>, done: string): Promise<void> {
     setBusy(true);
     setError(null);
     try {
-      const done = await client.outgoing.correctSending({
-        letterId: letter.id,
-        version: letter.version,
-        ...rest,
-        sentOn,
-        files: chosen,
-        reason,
-      });
+      const { journalEntryId, moved } = await change;
       await refreshAll();
-      const moves = await describeMovesOf(done.moved.map((one) => ({ requestId, ...one })));
-      const said = t(done.journalEntryId === null ? 'outgoing:sent.unchanged' : 'outgoing:sent.corrected');
-      toast(moves === '' ? said : `${said}\n${moves}`, done.journalEntryId);
+      const moves = await describeMovesOf(moved.map((one) => ({ ...ofRequest, ...one })));
+      const said = journalEntryId === null ? t('outgoing:sent.unchanged') : done;
+      toast(moves === '' ? said : `${said}\n${moves}`, journalEntryId);
       onClose();
     } catch (problem) {
       setError(problem);
@@ -61,8 +60,19 @@ export function CorrectSending({ letter: first, onClose }: { letter: Letter; onC
       error={error}
       busy={busy}
       disabled={sending.sentOn === null || !hasLetter(letter, chosen)}
-      onSubmit={save}
+      onSubmit={correct}
       onClose={onClose}
+      instead={
+        <Button
+          variant="subtle"
+          color="red"
+          mr="auto"
+          disabled={busy}
+          onClick={() => void put(client.outgoing.unsend(at), t('outgoing:sent.unsent'))}
+        >
+          {t('outgoing:sent.notSent')}
+        </Button>
+      }
     >
       <SendingFields kind={kind} intro={t('outgoing:sent.correctIntro')} value={sending} onChange={setSending} />
       <SentFiles letter={letter} chosen={chosen} onChange={setChosen} onLetter={setLetter} />

@@ -83,14 +83,14 @@ export function RankedRows({ ranked }: { ranked: readonly RankedRow[] }) {
       title: t('column.request'),
       ellipsis: true,
       visibleWhen: `${wide} and (max-width: 1399.98px)`,
-      render: ({ row }) => <Referred {...tell(row)} subject={[tell(row).body, tell(row).subject].join(' · ')} />,
+      render: ({ row }) => <Referred {...tell(row)} subject={inOneLine(tell(row).body, tell(row).subject)} />,
     },
     {
       id: 'whatOfRequest',
       title: t('column.what'),
       ellipsis: true,
       visibleWhen: `not all and ${wide}`,
-      render: ({ row }) => <Referred {...tell(row)} subject={tell(row).what} />,
+      render: ({ row }) => <Referred {...tell(row)} subject={inOneLine(tell(row).what, tell(row).body)} />,
     },
     {
       id: 'body',
@@ -167,6 +167,11 @@ function Referred({ reference, subject }: Pick<RowWords, 'reference' | 'subject'
       <span className={classes.subject}>{subject}</span>
     </span>
   );
+}
+
+/** A reminder may belong to no request: it has no body then, and no subject. */
+function inOneLine(...parts: readonly string[]): string {
+  return parts.filter((part) => part !== '').join(' · ');
 }
 
 function RowDate({ row }: { row: AgendaRow }) {

@@ -150,6 +150,15 @@ describe.each(jobs)('a letter goes out of the door ($language)', (job) => {
     expect(await entry.locator('[data-correction]').textContent()).toContain('RR 123 456 789 HK');
     expect(await entry.locator('[data-post-reference]').textContent()).toContain('RR 987 654 321 HK');
     await expectAccessible(page);
+
+    // It never went: a draft again. That too can be taken back.
+    await entry.getByRole('button', { name: word('outgoing:sent.correct') }).click();
+    await correction.getByRole('button', { name: word('outgoing:sent.notSent') }).click();
+    await page.locator('[data-entry="draft"]').waitFor();
+    await entry.waitFor({ state: 'detached' });
+    const said = page.getByRole('alert').filter({ hasText: word('outgoing:sent.unsent') });
+    await said.getByRole('button', { name: word('common:action.undo') }).click();
+    await entry.locator('[data-post-reference]').waitFor();
     expect(faults.filter((fault) => !/422/.test(fault))).toEqual([]);
   });
 });

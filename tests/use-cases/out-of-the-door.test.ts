@@ -418,6 +418,43 @@ describe('what went out', () => {
     ]);
   });
 
+  test('that never took place makes the letter a draft again, and its clocks as before', async () => {
+    const { client, letterId, letter, requestId } = await drafted();
+    const draft = await client.requests.get({ id: requestId });
+    const first = { channel: 'post' as const, sentOn: '2026-12-09', receivedOn: '2026-12-10' };
+    const sending = { letterId, ...first };
+    await expect(client.outgoing.unsend({ letterId, version: letter.version })).rejects.toMatchObject(
+      problems('letter_not_sent'),
+    );
+    await client.letters.markSent({ ...sending, version: letter.version, postReference: 'RR1' });
+    const sent = await client.requests.get({ id: requestId });
+    const { version } = await client.letters.get({ id: letterId });
+    await expect(client.outgoing.unsend({ letterId, version: version - 1 })).rejects.toMatchObject({
+      code: 'CONFLICT',
+    });
+    const taken = await client.outgoing.unsend({ letterId, version });
+    expect(taken.moved.map(({ clockId, after }) => [clockId, after])).toContainEqual(['target_reply', null]);
+    const back = await client.requests.get({ id: requestId });
+    expect(back).toMatchObject({ status: 'draft', facts: [], deadlines: draft.deadlines });
+    expect(back.letters[0]).toMatchObject({ state: 'draft', sentOn: null, files: draft.letters[0]?.files });
+    // It can go after all, with what was logged the first time kept beside it; or the mistake was to take it back.
+    await client.register.undo({ journalEntryId: taken.journalEntryId ?? '' });
+    const { version: _, deadlines, ...asSent } = await client.requests.get({ id: requestId });
+    expect({ facts: asSent.facts, letters: asSent.letters, status: asSent.status }).toEqual({
+      facts: sent.facts,
+      letters: sent.letters,
+      status: sent.status,
+    });
+    expect(deadlines.map(({ dueDate }) => dueDate)).toEqual(sent.deadlines.map(({ dueDate }) => dueDate));
+    const reason = 'The post office was closed.';
+    const again = await client.outgoing.unsend({ letterId, version: asSent.letters[0]?.version ?? 0, reason });
+    await client.letters.markSent({ ...sending, version: again.letter.version, receivedOn: null });
+    expect((await client.letters.get({ id: letterId })).corrections).toMatchObject([
+      { reason, before: { ...first, postReference: 'RR1' } },
+    ]);
+    expect((await client.register.check({})).findings).toEqual([]);
+  });
+
   test('is not corrected into what cannot be, nor before it was sent', async () => {
     const { client, letterId, letter } = await drafted();
     const files = [letter.files[0]?.sha256 ?? ''];

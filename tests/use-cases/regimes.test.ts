@@ -162,6 +162,12 @@ describe('an own regime', () => {
       /^Clock 1, Amount: must be 0 or more\.$/,
     ],
     [
+      'no day at all',
+      (_, clock) => void (clock.amount = 0),
+      'clocks.0.amount',
+      /^Clock 1, Amount: must be 1 or more\.$/,
+    ],
+    [
       'an amount that would count for centuries',
       (_, clock) => void (clock.amount = 1e9),
       'clocks.0.amount',
