@@ -4,23 +4,19 @@ import { useState } from 'react';
 import { useLocation } from 'wouter';
 import type { AgendaRow } from '#core/contract/deadlines.ts';
 import type { RankedRow } from '#core/contract/today.ts';
-import {
-  DataList,
-  type DataListColumn,
-  DateText,
-  formatInstant,
-  KeepDates,
-  type MenuEntry,
-  tight,
-} from '../common/index.ts';
+import { DataList, type DataListColumn, DateText, formatInstant, KeepDates, type MenuEntry } from '../common/index.ts';
 import { useAgendaActions } from '../deadlines/use-agenda-actions.tsx';
 import { useText } from '../i18n/index.ts';
 import { linkTo } from '../routes.ts';
 import { RankBadge } from './rank-badge.tsx';
 import classes from './today.module.css';
 
-/** Room for what is due and for its request, each in a column; with less they share one. */
+/**
+ * Room for what is due and for its request, each in a column; with less they share one, with the body below, and the
+ * date and its distance may stand one over the other.
+ */
 const wide = '(min-width: 1240px)';
+const narrow = `not all and ${wide}`;
 
 /** Room for the body in a column of its own too. */
 const roomy = '(min-width: 1400px)';
@@ -60,8 +56,8 @@ export function RankedRows({ ranked }: { ranked: readonly RankedRow[] }) {
       width: lang === 'en' ? 212 : 176,
       render: ({ reason }) => <RankBadge reason={reason} />,
     },
-    { ...due, width: 304, visibleWhen: `not all and ${tight}` },
-    { ...due, width: 208, visibleWhen: tight },
+    { ...due, width: 304, visibleWhen: wide },
+    { ...due, width: 208, visibleWhen: narrow },
     {
       id: 'what',
       title: t('column.what'),
@@ -89,8 +85,13 @@ export function RankedRows({ ranked }: { ranked: readonly RankedRow[] }) {
       id: 'whatOfRequest',
       title: t('column.what'),
       ellipsis: true,
-      visibleWhen: `not all and ${wide}`,
-      render: ({ row }) => <Referred {...tell(row)} subject={inOneLine(tell(row).what, tell(row).body)} />,
+      visibleWhen: narrow,
+      render: ({ row }) => (
+        <>
+          <Referred {...tell(row)} subject={tell(row).what} />
+          <span className={classes.below}>{tell(row).body}</span>
+        </>
+      ),
     },
     {
       id: 'body',
