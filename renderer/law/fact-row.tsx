@@ -91,6 +91,11 @@ export function FactRow({ number, fact, kinds, problems, onChange, onRemove }: F
           />
         )}
       </div>
+      {isUndated(fact) && (
+        <p role="status" className={classes.quiet}>
+          {t('law:calculator.undated')}
+        </p>
+      )}
       {problems.length > 0 && (
         <div role="alert" className={classes.problems}>
           {problems.map((text) => (
@@ -100,4 +105,9 @@ export function FactRow({ number, fact, kinds, problems, onChange, onRemove }: F
       )}
     </li>
   );
+}
+
+/** Something is said of it, but not when it happened: the core is not asked. */
+function isUndated({ kind: _, date, ...more }: TypedFact): boolean {
+  return date === null && Object.values(more).some((value) => value !== null && value !== false);
 }

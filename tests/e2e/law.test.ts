@@ -77,7 +77,12 @@ describe('laws', () => {
 
     await page.getByRole('button', { name: word('law:calculator.addFact') }).click();
     await choose(page, word('law:calculator.kind', { number: '2' }), 'Response', 'Response');
+    const undated = page.getByText(word('law:calculator.undated'));
+    expect(await undated.count()).toBe(0);
+    await page.getByLabel(word('law:fact.sentOn')).fill('2026-04-30');
+    await undated.waitFor();
     await page.getByLabel(word('requests:fact.date_theirs')).fill('2026-05-01');
+    await undated.waitFor({ state: 'detached' });
     await page.getByRole('alert').getByText('1 May 2026').waitFor();
     await expectAccessible(page);
     // The refusal itself is an answer of the core (422), which the browser notes as a failed load.
