@@ -5,7 +5,8 @@ const root = join(import.meta.dirname, '..');
 
 /**
  * Suites that start whole programs and browsers come after the others, one suite after another and two files at a time:
- * more would wait for each other's page loads.
+ * more would wait for each other's page loads. The others have every core: by itself vitest leaves one idle, which is
+ * half of a small machine.
  */
 const suite = (name: string, include: string, order = 1) => ({
   extends: true as const,
@@ -14,7 +15,7 @@ const suite = (name: string, include: string, order = 1) => ({
     include: [`tests/${include}/**/*.test.{ts,tsx}`],
     testTimeout: order > 1 ? 60_000 : 20_000,
     hookTimeout: order > 1 ? 60_000 : 30_000,
-    ...(order > 1 ? { maxWorkers: 2 } : {}),
+    maxWorkers: order > 1 ? 2 : '100%',
     sequence: { groupOrder: order },
   },
 });
