@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { clockMove } from './clock-moves.ts';
 import { procedure } from './errors.ts';
 import { limits, line, lines } from './text.ts';
-import { factKind, outcome, plainDate, rowId } from './vocabulary.ts';
+import { type FactKind, factKind, outcome, plainDate, rowId } from './vocabulary.ts';
 
 export const factFields = z.object({
   kind: factKind,
@@ -16,6 +16,11 @@ export const factFields = z.object({
   grounds: z.array(z.string().max(40)).max(40).default([]).describe('ids of refusal grounds in the law pack'),
   note: lines(limits.notes).default(''),
 });
+
+/** A fact of which no more is known than what happened and when. */
+export function bareFact(kind: FactKind, date: string): z.infer<typeof factFields> {
+  return factFields.parse({ kind, date });
+}
 
 export const fact = factFields.extend({
   id: rowId,

@@ -1,5 +1,6 @@
 import { eq } from 'drizzle-orm';
 import type { Input } from '#core/contract/infer.ts';
+import { bareFact } from '#core/contract/facts.ts';
 import type { letters } from '#core/contract/letters.ts';
 import type { FactKind } from '#core/contract/vocabulary.ts';
 import type { CoreContext } from '#core/context.ts';
@@ -28,17 +29,6 @@ export function markSent(context: CoreContext, input: Input<typeof letters.markS
   return { requestId: value, journalEntryId };
 }
 
-/** What a fact has that says no more than its kind and its day. */
-export const blankFact = {
-  until: null,
-  receivedOn: null,
-  sentOn: null,
-  afterHours: false,
-  theirReference: '',
-  outcome: null,
-  grounds: [],
-  note: '',
-};
 type Sending = Omit<Input<typeof letters.markSent>, 'letterId' | 'version'>;
 
 export function checkSending({ sentOn, receivedOn }: Pick<Sending, 'sentOn' | 'receivedOn'>): void {
@@ -78,11 +68,11 @@ function recordSending(
 ): void {
   if (kind === null) return;
   const row = requestForChange(context, requestId, null);
-  const sending = { ...blankFact, kind, date: sentOn, receivedOn: kind === 'sent' ? null : receivedOn };
+  const sending = { ...bareFact(kind, sentOn), receivedOn: kind === 'sent' ? null : receivedOn };
   checkFactFields(context, row, sending);
   insertFact(context, requestId, sending, letterId);
   if (kind === 'sent' && receivedOn !== null) {
-    const receipt = { ...blankFact, kind: 'received' as const, date: receivedOn };
+    const receipt = bareFact('received', receivedOn);
     checkFactFields(context, row, receipt);
     insertFact(context, requestId, receipt, letterId);
   }

@@ -1,4 +1,5 @@
 import { and, eq, isNull } from 'drizzle-orm';
+import { bareFact } from '#core/contract/facts.ts';
 import type { Input, Output } from '#core/contract/infer.ts';
 import type { SendingRecord } from '#core/contract/letters.ts';
 import type { outgoing } from '#core/contract/outgoing.ts';
@@ -8,7 +9,6 @@ import { insertFact, setFact, settleFacts } from '#core/correspondence/record-fa
 import { invalid } from '#core/errors.ts';
 import { change } from '#core/journal/change.ts';
 import { factOf } from '#core/letters/fact-of-letter.ts';
-import { blankFact } from '#core/letters/mark-sent.ts';
 import { getLetter } from '#core/letters/read-letters.ts';
 import { requestForChange } from '#core/requests/touch-request.ts';
 import { fact, letter, sendingCorrection } from '#db/schema/index.ts';
@@ -77,7 +77,7 @@ function moveFacts(context: CoreContext, row: OutgoingRow, sentOn: string, recei
     setFact(context, requestId, id, moved);
   }
   if (kind !== 'sent' || receivedOn === null) return;
-  const received = { ...blankFact, kind: 'received' as const, date: receivedOn };
+  const received = bareFact('received', receivedOn);
   checkFactFields(context, request, received);
   insertFact(context, requestId, received, row.id);
 }

@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm';
 import { Temporal } from 'temporal-polyfill';
-import type { factFields } from '#core/contract/facts.ts';
+import { bareFact } from '#core/contract/facts.ts';
 import { senderFields } from '#core/contract/settings.ts';
 import { appendQuestions } from '#core/campaigns/bank-rows.ts';
 import type { LetterKind } from '#core/contract/vocabulary.ts';
@@ -146,7 +146,7 @@ async function addEvent(
       recordFact(context, {
         requestId,
         version,
-        fact: { ...blankFact, kind: event.kind, date: dayAt(context, event.day), note: event.note },
+        fact: { ...bareFact(event.kind, dayAt(context, event.day)), note: event.note },
       });
       return;
     case 'reply': {
@@ -164,9 +164,7 @@ async function addEvent(
         text: event.text,
         writtenOn: dayAt(context, event.day),
         fact: {
-          ...blankFact,
-          kind: event.kind,
-          date: dayAt(context, event.day),
+          ...bareFact(event.kind, dayAt(context, event.day)),
           until: event.until === null ? null : dayAt(context, event.until),
           theirReference: event.theirReference,
           outcome: event.outcome,
@@ -181,17 +179,6 @@ async function addEvent(
     }
   }
 }
-
-const blankFact = {
-  until: null,
-  receivedOn: null,
-  sentOn: null,
-  afterHours: false,
-  theirReference: '',
-  outcome: null,
-  grounds: [] as string[],
-  note: '',
-} satisfies Partial<ReturnType<typeof factFields.parse>>;
 
 function send(
   context: CoreContext,

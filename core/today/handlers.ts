@@ -3,7 +3,7 @@ import { openRevisions } from '#core/deadlines/read-revisions.ts';
 import { os } from '#core/procedures.ts';
 import { countAgenda } from '#db/queries/agenda.ts';
 import { countDeadlines, type DeadlineFilterQuery } from '#db/queries/deadline-page.ts';
-import { countRequests, type RequestFilterQuery } from '#db/queries/request-page.ts';
+import { countRequests, everyRequest, type RequestFilterQuery } from '#db/queries/request-page.ts';
 import { countOf } from '#db/queries/statements.ts';
 import { rankedRows } from './ranked-rows.ts';
 
@@ -17,18 +17,7 @@ const awake: DeadlineFilterQuery = {
   owner: null,
   snoozed: 'hide',
 };
-const drafts: RequestFilterQuery = {
-  find: '',
-  status: 'draft',
-  outcome: null,
-  bodyId: null,
-  campaignId: null,
-  regimeId: null,
-  owner: null,
-  tag: null,
-  due: 'any',
-  removed: false,
-};
+const drafts: RequestFilterQuery = { ...everyRequest, status: 'draft' };
 
 export const today = {
   overview: os.today.overview.handler(({ context }) => {

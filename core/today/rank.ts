@@ -1,4 +1,4 @@
-import type { RankReason } from '#core/contract/today.ts';
+import { type RankReason, rankReason } from '#core/contract/today.ts';
 import type { ClockParty } from '#core/contract/vocabulary.ts';
 import { daysUntil } from '#core/law/compute-deadlines.ts';
 import type { ClockRule, LawPack } from '#core/law/pack.ts';
@@ -8,18 +8,7 @@ import type { ClockRule, LawPack } from '#core/law/pack.ts';
  * owe: a statute before a code of practice, and what the law gives a remedy for before a late courtesy. A promise binds
  * nobody, so it comes after; then what is not late yet, then our own papers.
  */
-export const rankOrder: readonly RankReason[] = [
-  'right_last_day',
-  'right_lapses',
-  'right_passed',
-  'overdue_statutory',
-  'overdue_target',
-  'overdue_minor',
-  'promise_missed',
-  'due_soon',
-  'draft_waiting',
-  'reminder_due',
-];
+export const rankOrder: readonly RankReason[] = rankReason.options;
 
 /** A right of ours is pressing from so many days before the day to act by; a letter takes about that long. */
 export const pressingDays = 14;

@@ -19,6 +19,20 @@ export interface RequestFilterQuery {
   notInBatches?: readonly string[];
 }
 
+/** No filter at all, the bin left out. */
+export const everyRequest: RequestFilterQuery = {
+  find: '',
+  status: null,
+  outcome: null,
+  bodyId: null,
+  campaignId: null,
+  regimeId: null,
+  owner: null,
+  tag: null,
+  due: 'any',
+  removed: false,
+};
+
 export interface RequestPageQuery extends RequestFilterQuery {
   sort: 'reference' | 'subject' | 'body' | 'status' | 'nextDueDate' | 'lastEventOn' | 'updatedAt';
   direction: 'asc' | 'desc';

@@ -10,6 +10,7 @@ export { AskFirst, Dialog } from './dialog.tsx';
 export { EmailField } from './email-field.tsx';
 export { EmptyState } from './empty-state.tsx';
 export { ErrorNotice } from './error-notice.tsx';
+export { FilterChips } from './filter-chips.tsx';
 export { KeepDates } from './keep-dates.tsx';
 export { useFirstFocus } from './first-focus.ts';
 export { KeptNotice, RestoredNotice } from './kept-notice.tsx';

@@ -1,14 +1,13 @@
 import { Button, Popover, SegmentedControl, Select, Stack } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
-import { IconFilter, IconX } from '@tabler/icons-react';
+import { IconFilter } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { clockParty } from '#core/contract/vocabulary.ts';
 import { orpc } from '../client.ts';
-import { formatDate } from '../common/index.ts';
+import { FilterChips, formatDate } from '../common/index.ts';
 import { useText } from '../i18n/index.ts';
 import { FindField } from '../requests/find-field.tsx';
 import { type AgendaView, agendaFilterOf, agendaWhens, isFiltered, withoutFilters } from './agenda-view.ts';
-import classes from './deadlines.module.css';
 
 interface DeadlineFiltersProps {
   view: AgendaView;
@@ -17,13 +16,22 @@ interface DeadlineFiltersProps {
 
 /** Quick find and when in sight, the rest as the window has room, else behind a button with each that is set as a chip. */
 export function DeadlineFilters({ view, onChange }: DeadlineFiltersProps) {
-  const { t } = useText('deadlines');
+  const { t, lang } = useText('deadlines');
   const wide = useMediaQuery('(min-width: 1200px)', window.innerWidth >= 1200);
   const wider = useMediaQuery('(min-width: 1500px)', window.innerWidth >= 1500);
   const choices = useChoices(view);
   const inSight: FilterName[] = wider ? ['party', 'bodyId'] : wide ? ['party'] : [];
   const rest = filterNames.filter((name) => !inSight.includes(name));
-  const chips = rest.filter((name) => chosenOf(view, name) !== null);
+  const day =
+    view.day !== null && view.shape === 'list'
+      ? [{ id: 'day', name: t('filter.day'), value: formatDate(view.day, lang), onOff: () => onChange({ day: null }) }]
+      : [];
+  const chips = rest.flatMap((id) => {
+    const chosen = chosenOf(view, id);
+    if (chosen === null) return [];
+    const value = choices[id].find((one) => one.value === chosen)?.label ?? chosen;
+    return { id, name: t(`filter.${id}`), value, onOff: () => onChange(changeOf(id, null)) };
+  });
   const control = (name: FilterName, width?: number) => (
     <Select
       key={name}
@@ -58,18 +66,7 @@ export function DeadlineFilters({ view, onChange }: DeadlineFiltersProps) {
           <Stack gap="xs">{rest.map((name) => control(name))}</Stack>
         </Popover.Dropdown>
       </Popover>
-      {(chips.length > 0 || view.day !== null) && (
-        <ul className={classes.chips} aria-label={t('filter.inForce')}>
-          {view.day !== null && view.shape === 'list' && <DayChip day={view.day} onChange={onChange} />}
-          {chips.map((name) => {
-            const value = chosenOf(view, name);
-            const label = choices[name].find((one) => one.value === value)?.label ?? value ?? '';
-            return (
-              <Chip key={name} name={t(`filter.${name}`)} value={label} onOff={() => onChange(changeOf(name, null))} />
-            );
-          })}
-        </ul>
-      )}
+      <FilterChips chips={[...day, ...chips]} />
       {isFiltered(view) && (
         <Button variant="subtle" onClick={() => onChange(withoutFilters(view))}>
           {t('common:list.clearFilters')}
@@ -103,28 +100,6 @@ function WhenControl({ view, onChange }: DeadlineFiltersProps) {
             : t(`when.${when}`),
       }))}
     />
-  );
-}
-
-function DayChip({ day, onChange }: { day: string; onChange: DeadlineFiltersProps['onChange'] }) {
-  const { t, lang } = useText('deadlines');
-  return <Chip name={t('filter.day')} value={formatDate(day, lang)} onOff={() => onChange({ day: null })} />;
-}
-
-function Chip({ name, value, onOff }: { name: string; value: string; onOff: () => void }) {
-  const { t } = useText('deadlines');
-  return (
-    <li>
-      <button
-        type="button"
-        className={classes.chip}
-        onClick={onOff}
-        aria-label={t('filter.takeOff', { filter: `${name}: ${value}` })}
-      >
-        <span>{name}</span> {value}
-        <IconX size={13} aria-hidden />
-      </button>
-    </li>
   );
 }
 

@@ -1,6 +1,6 @@
 import { Checkbox, Select, Stack, Textarea, TextInput } from '@mantine/core';
 import { useState } from 'react';
-import type { Fact } from '#core/contract/facts.ts';
+import { bareFact, type Fact } from '#core/contract/facts.ts';
 import type { RequestPage } from '#core/contract/requests.ts';
 import { type FactKind, factKind, type Outcome, type PlainDate } from '#core/contract/vocabulary.ts';
 import { client } from '../client.ts';
@@ -54,20 +54,7 @@ export function FactForm({ request, fact, kind, onClose }: FactFormProps) {
   const { t } = useText();
   const toast = useUndoToast();
   const [version, setVersion] = useState(request.version);
-  const [typed, setTyped] = useState<Typed>(
-    fact ?? {
-      kind: kind ?? 'acknowledged',
-      date: request.today,
-      until: null,
-      receivedOn: null,
-      sentOn: null,
-      afterHours: false,
-      theirReference: '',
-      outcome: null,
-      grounds: [],
-      note: '',
-    },
-  );
+  const [typed, setTyped] = useState<Typed>(fact ?? bareFact(kind ?? 'acknowledged', request.today));
   const [error, setError] = useState<unknown>(null);
   const [busy, setBusy] = useState(false);
   const change = (part: Partial<Typed>) => {

@@ -1,12 +1,12 @@
 import { ActionIcon, Button, Popover, Select, Stack, Tooltip } from '@mantine/core';
-import { IconFilter, IconTrash, IconX } from '@tabler/icons-react';
+import { IconFilter, IconTrash } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { outcome, requestStatus } from '#core/contract/vocabulary.ts';
 import { orpc } from '../client.ts';
+import { FilterChips } from '../common/index.ts';
 import { useText } from '../i18n/index.ts';
 import { FindField } from './find-field.tsx';
 import { isFiltered, type RequestListView, withoutFilters } from './request-list-view.ts';
-import classes from './list.module.css';
 
 interface RequestFiltersProps {
   view: RequestListView;
@@ -21,7 +21,6 @@ export function RequestFilters({ view, onChange, compact }: RequestFiltersProps)
   const choices = useChoices();
   const wide: FilterName[] = compact ? [] : ['status', 'due', 'bodyId'];
   const rest = allFilters.filter((name) => !wide.includes(name));
-  const set = allFilters.filter((name) => filterValue(view, name) !== null);
   const control = (name: FilterName, width?: number) => (
     <Select
       key={name}
@@ -78,29 +77,14 @@ export function RequestFilters({ view, onChange, compact }: RequestFiltersProps)
           {t('requests:bin.title')}
         </Button>
       )}
-      {set.some((name) => !wide.includes(name)) && (
-        <ul className={classes.chips} aria-label={t('requests:filter.inForce')}>
-          {set
-            .filter((name) => !wide.includes(name))
-            .map((name) => {
-              const value = filterValue(view, name);
-              const label = choices[name].find((one) => one.value === value)?.label ?? value;
-              return (
-                <li key={name}>
-                  <button
-                    type="button"
-                    className={classes.chip}
-                    onClick={() => onChange(changeOf(name, null))}
-                    aria-label={t('requests:filter.takeOff', { filter: `${t(`requests:filter.${name}`)}: ${label}` })}
-                  >
-                    <span>{t(`requests:filter.${name}`)}</span> {label}
-                    <IconX size={13} aria-hidden />
-                  </button>
-                </li>
-              );
-            })}
-        </ul>
-      )}
+      <FilterChips
+        chips={rest.flatMap((id) => {
+          const chosen = filterValue(view, id);
+          if (chosen === null) return [];
+          const value = choices[id].find((one) => one.value === chosen)?.label ?? chosen;
+          return { id, name: t(`requests:filter.${id}`), value, onOff: () => onChange(changeOf(id, null)) };
+        })}
+      />
       {isFiltered(view) && (
         <Button variant="subtle" onClick={() => onChange(withoutFilters(view))}>
           {t('common:list.clearFilters')}

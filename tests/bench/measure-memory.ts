@@ -1,5 +1,5 @@
 import { startCore } from '#core/start-core.ts';
-import { requestPage } from '#db/queries/request-page.ts';
+import { everyRequest, requestPage } from '#db/queries/request-page.ts';
 
 /**
  * Opens a register in a process of its own, uses its list as a person would, and prints the resident memory in MiB.
@@ -15,22 +15,10 @@ const core = await startCore({
   appVersion: 'bench',
   today: '2026-12-11',
 });
-const blank = {
-  find: '',
-  status: null,
-  outcome: null,
-  bodyId: null,
-  campaignId: null,
-  regimeId: null,
-  owner: null,
-  tag: null,
-} as const;
 for (const sort of ['updatedAt', 'body', 'nextDueDate', 'subject'] as const) {
   for (let offset = 0; offset < 1_000; offset += 50) {
     const query = {
-      ...blank,
-      due: 'any',
-      removed: false,
+      ...everyRequest,
       sort,
       direction: 'asc',
       language: 'en',

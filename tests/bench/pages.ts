@@ -1,22 +1,13 @@
 import type { Database } from 'better-sqlite3';
 import type { Core } from '#core/start-core.ts';
-import { requestPage, type RequestPageQuery, requestRowColumns } from '#db/queries/request-page.ts';
+import { everyRequest, requestPage, type RequestPageQuery, requestRowColumns } from '#db/queries/request-page.ts';
 import { body, campaign } from '#db/schema/index.ts';
 import { median, type Ratio, ratioOfShort } from './ratio.ts';
 
 const today = '2026-12-11';
 const sorts = ['reference', 'subject', 'body', 'status', 'nextDueDate', 'lastEventOn', 'updatedAt'] as const;
 const blank = {
-  find: '',
-  status: null,
-  outcome: null,
-  bodyId: null,
-  campaignId: null,
-  regimeId: null,
-  owner: null,
-  tag: null,
-  due: 'any',
-  removed: false,
+  ...everyRequest,
   sort: 'updatedAt',
   direction: 'desc',
   language: 'en',
