@@ -45,15 +45,23 @@ export function useRequestActions(request: RequestPage): { actions: RequestActio
   const [open, setOpen] = useState<Open | null>(null);
   const close = () => setOpen(null);
 
+  /** That a letter of ours went: taken off the timeline, the record of its sending stays. */
+  function wasSending({ letterId, kind }: Fact): boolean {
+    return kind !== 'received' && request.letters.some((one) => one.id === letterId && one.direction === 'outgoing');
+  }
+
   async function removeFact(fact: Fact): Promise<void> {
     try {
       const version = followOwn(request.id, request.version);
       const done = await client.facts.remove({ requestId: request.id, version, factId: fact.id });
       noteOwnChange(request.id, version, done.version);
       await refreshAll();
-      const said = t('requests:fact.removed', { fact: t(`common:fact.${fact.kind}`) });
-      const moves = await describeMoves(done.moved, request.regimeId);
-      toast(moves === '' ? said : `${said}\n${moves}`, done.journalEntryId);
+      const said = [
+        t('requests:fact.removed', { fact: t(`common:fact.${fact.kind}`) }),
+        wasSending(fact) ? t('requests:fact.stillSent') : '',
+        await describeMoves(done.moved, request.regimeId),
+      ];
+      toast(said.filter((part) => part !== '').join('\n'), done.journalEntryId);
     } catch (error) {
       tellError(error);
     }
