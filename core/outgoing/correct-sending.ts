@@ -1,4 +1,4 @@
-import { and, eq, isNull } from 'drizzle-orm';
+import { eq } from 'drizzle-orm';
 import { bareFact } from '#core/contract/facts.ts';
 import type { Input, Output } from '#core/contract/infer.ts';
 import type { SendingRecord } from '#core/contract/letters.ts';
@@ -9,12 +9,12 @@ import { insertFact, setFact, settleFacts } from '#core/correspondence/record-fa
 import { invalid } from '#core/errors.ts';
 import { change } from '#core/journal/change.ts';
 import { factOf } from '#core/letters/fact-of-letter.ts';
+import { checkSending } from '#core/letters/mark-sent.ts';
 import { getLetter } from '#core/letters/read-letters.ts';
 import { requestForChange } from '#core/requests/touch-request.ts';
-import { fact, letter, sendingCorrection } from '#db/schema/index.ts';
-import { newId } from '#db/uuid.ts';
+import { letter } from '#db/schema/index.ts';
 import { type OutgoingRow, outgoingRow } from './letter-rows.ts';
-import { recordOf } from './sending-record.ts';
+import { factsOfLetter, keepRecord, recordOf } from './sending-record.ts';
 import { noteSentFiles } from './sent-files.ts';
 
 /**
@@ -26,8 +26,7 @@ export function correctSending(
   input: Input<typeof outgoing.correctSending>,
 ): Output<typeof outgoing.correctSending> {
   const { letterId, version, sentOn, receivedOn, reason } = input;
-  if (receivedOn !== null && receivedOn < sentOn)
-    throw invalid({ code: 'received_before_sent', path: 'receivedOn', params: { sent: sentOn, received: receivedOn } });
+  checkSending(input);
   const { requestId } = outgoingRow(context, letterId, version);
   const { value, journalEntryId } = change(context, 'correctSending', { id: requestId, letterId }, () => {
     const row = outgoingRow(context, letterId, version);
@@ -42,7 +41,7 @@ export function correctSending(
     };
     if (JSON.stringify(before) === JSON.stringify(after)) return [];
     const { orm } = context.register;
-    orm.insert(sendingCorrection).values({ id: newId(), letterId, at: context.now(), reason, before }).run();
+    keepRecord(context, letterId, before, reason);
     const { files, ...columns } = after;
     orm
       .update(letter)
@@ -61,11 +60,7 @@ function moveFacts(context: CoreContext, row: OutgoingRow, sentOn: string, recei
   if (kind === null) return;
   const { requestId } = row;
   const request = requestForChange(context, requestId, null);
-  const mine = context.register.orm
-    .select()
-    .from(fact)
-    .where(and(eq(fact.letterId, row.id), isNull(fact.removedAt)))
-    .all();
+  const mine = factsOfLetter(context, row.id);
   const receipt = kind === 'sent' ? mine.find((one) => one.kind === 'received') : undefined;
   // Taken out first: the old receipt may lie before the new day of sending.
   if (receipt) setFact(context, requestId, receipt.id, { removedAt: context.now() });

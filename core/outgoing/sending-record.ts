@@ -21,6 +21,23 @@ export function recordOf(context: CoreContext, row: typeof letter.$inferSelect):
   };
 }
 
+/** Keeps what had been logged of a sending beside what is logged now. */
+export function keepRecord(context: CoreContext, letterId: string, before: SendingRecord, reason = ''): void {
+  context.register.orm
+    .insert(sendingCorrection)
+    .values({ id: newId(), letterId, at: context.now(), reason, before })
+    .run();
+}
+
+/** The facts that hang on a letter; one that a person took out is gone. */
+export function factsOfLetter(context: CoreContext, letterId: string): (typeof fact.$inferSelect)[] {
+  return context.register.orm
+    .select()
+    .from(fact)
+    .where(and(eq(fact.letterId, letterId), isNull(fact.removedAt)))
+    .all();
+}
+
 /** The request's own letter, sent and not known to have arrived: a receipt on the timeline is of it. */
 export function letterToArrive(context: CoreContext, requestId: string): string | null {
   const sent = context.register.orm
@@ -61,11 +78,7 @@ export function followFact(context: CoreContext, factId: string): void {
   }
   if (after.sentOn === before.sentOn && after.receivedOn === before.receivedOn) return;
   // A day of receipt that is learned later corrects nothing.
-  if (before.receivedOn !== null || after.sentOn !== before.sentOn)
-    orm
-      .insert(sendingCorrection)
-      .values({ id: newId(), letterId: row.id, at: context.now(), reason: '', before })
-      .run();
+  if (before.receivedOn !== null || after.sentOn !== before.sentOn) keepRecord(context, row.id, before);
   orm
     .update(letter)
     .set({ ...after, version: row.version + 1 })

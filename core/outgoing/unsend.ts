@@ -1,4 +1,4 @@
-import { and, eq, isNull } from 'drizzle-orm';
+import { eq } from 'drizzle-orm';
 import type { Input, Output } from '#core/contract/infer.ts';
 import type { outgoing } from '#core/contract/outgoing.ts';
 import type { CoreContext } from '#core/context.ts';
@@ -6,10 +6,9 @@ import { setFact, settleFacts } from '#core/correspondence/record-fact.ts';
 import { invalid } from '#core/errors.ts';
 import { changeCertainly } from '#core/journal/change.ts';
 import { getLetter } from '#core/letters/read-letters.ts';
-import { fact, letter, letterFile, sendingCorrection } from '#db/schema/index.ts';
-import { newId } from '#db/uuid.ts';
+import { letter, letterFile } from '#db/schema/index.ts';
 import { outgoingRow } from './letter-rows.ts';
-import { recordOf } from './sending-record.ts';
+import { factsOfLetter, keepRecord, recordOf } from './sending-record.ts';
 
 /**
  * Takes back that a letter was sent: it was logged, and did not go. It is a draft again, and the facts that were its
@@ -24,20 +23,15 @@ export function unsend(
     const row = outgoingRow(context, letterId, version);
     if (row.state !== 'sent') throw invalid({ code: 'letter_not_sent' });
     const { orm } = context.register;
-    const before = recordOf(context, row);
-    orm.insert(sendingCorrection).values({ id: newId(), letterId, at: context.now(), reason, before }).run();
+    keepRecord(context, letterId, recordOf(context, row), reason);
     orm.update(letterFile).set({ sent: false }).where(eq(letterFile.letterId, letterId)).run();
     orm
       .update(letter)
       .set({ ...unsent, version: version + 1 })
       .where(eq(letter.id, letterId))
       .run();
-    const mine = orm
-      .select({ id: fact.id })
-      .from(fact)
-      .where(and(eq(fact.letterId, letterId), isNull(fact.removedAt)))
-      .all();
-    for (const { id } of mine) setFact(context, requestId, id, { removedAt: context.now() });
+    for (const { id } of factsOfLetter(context, letterId))
+      setFact(context, requestId, id, { removedAt: context.now() });
     return settleFacts(context, requestId, null).moved;
   });
   return { letter: getLetter(context, letterId), journalEntryId, moved: value };

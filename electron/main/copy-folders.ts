@@ -7,7 +7,7 @@ const keptMs = 7 * 24 * 60 * 60 * 1000;
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /** The copies whose note beside their folder, `<uuid><extension>`, says what they are copies of. */
-export function copiesWith(extension: string, folder: string): string[] {
+export function copiesWith(folder: string, extension: string): string[] {
   return namesIn(folder).flatMap((name) => {
     const copyId = name.slice(0, -extension.length);
     return name.endsWith(extension) && uuid.test(copyId) ? [copyId] : [];

@@ -49,7 +49,7 @@ export class EditedCopies extends EventEmitter<{ change: [] }> {
 
   /** Finds the copies of earlier starts, compares each with what the register had, and watches them again. */
   begin(): void {
-    for (const copyId of copiesWith(note, this.#folder)) {
+    for (const copyId of copiesWith(this.#folder, note)) {
       const kept = readKept(join(this.#folder, copyId + note));
       if (kept === null) continue;
       this.#kept.set(copyId, kept);

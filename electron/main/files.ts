@@ -2,7 +2,7 @@ import { readFile, stat, writeFile } from 'node:fs/promises';
 import { basename, extname, join } from 'node:path';
 import { app, BrowserWindow, dialog, type IpcMainInvokeEvent, shell } from 'electron';
 import type { OpenResult, PickedFile, SaveResult } from '../preload/api.ts';
-import { sweepCopies, writeCopy } from './opened-copies.ts';
+import { writeCopy } from './opened-copies.ts';
 import { mostBytes, readNamedBytes, readNamedFiles, readPickOptions } from './payloads.ts';
 import { saveAll } from './save-folder.ts';
 import { answer } from './trusted-ipc.ts';
@@ -40,7 +40,6 @@ export const exportsFolder = (): string => join(app.getPath('userData'), 'export
 /** Dialogs and files: the page never learns a path it did not get from the user's own choice, nor reads one. */
 export function answerFiles(language: () => ShellLanguage): void {
   const folder = exportsFolder();
-  sweepCopies(folder);
   answer('files:pick', async (event, payload): Promise<PickedFile[]> => {
     const options = readPickOptions(payload);
     const chosen = await showOpen(event, {

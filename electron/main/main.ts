@@ -8,9 +8,10 @@ import { answerLetters } from './answer-letters.ts';
 import { declareAppScheme, serveApp } from './app-protocol.ts';
 import { CoreKeeper, type OpenOptions } from './core-keeper.ts';
 import { brokerCorePorts } from './core-port.ts';
-import { answerFiles } from './files.ts';
+import { answerFiles, exportsFolder } from './files.ts';
 import { guardAllContents, guardSession } from './guard-contents.ts';
 import { buildMenu } from './menu.ts';
+import { sweepCopies } from './opened-copies.ts';
 import { askAboutRefusal } from './refused-register.ts';
 import { answerShellRequests } from './shell-requests.ts';
 import { focusWindow, openWindow } from './window.ts';
@@ -66,6 +67,8 @@ function run(first: RegisterChoice): void {
     // The register and the page are opened at the same time: the page's first calls wait in its port.
     keeper.start();
     openWindow(data);
+    // Not before them: nobody waits for it.
+    sweepCopies(exportsFolder());
     app.on('activate', () => {
       if (windows().length === 0) openWindow(data);
     });

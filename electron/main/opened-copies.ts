@@ -20,7 +20,7 @@ export function writeCopy(folder: string, name: string, bytes: Uint8Array): stri
 
 /** Removes the copies that are as they were written and no longer looked at; one that was changed is somebody's work. */
 export function sweepCopies(folder: string): void {
-  for (const copyId of copiesWith(note, folder)) {
+  for (const copyId of copiesWith(folder, note)) {
     try {
       if (isSpent(folder, copyId)) removeCopy(folder, copyId, note);
     } catch {

@@ -1,10 +1,12 @@
-import { Button, Group, Select, Stack } from '@mantine/core';
+import { Select } from '@mantine/core';
 import { useState } from 'react';
 import type { BatchPage } from '#core/contract/batches.ts';
-import { type Channel, channel as channelSchema, channels, type PlainDate } from '#core/contract/vocabulary.ts';
+import { type Channel, channel as channelSchema, channels } from '#core/contract/vocabulary.ts';
 import { client } from '../client.ts';
-import { DateField, Dialog, ErrorNotice, useUndoToast } from '../common/index.ts';
+import { useUndoToast } from '../common/index.ts';
 import { useText } from '../i18n/index.ts';
+import { SendingDialog } from '../letters/sending-dialog.tsx';
+import { type Sending, SendingDays } from '../letters/sending-fields.tsx';
 import { refreshAll } from '../query-client.ts';
 import classes from './batches.module.css';
 
@@ -21,12 +23,15 @@ export function MarkBatchSent({ batch, itemIds, count, onClose, onSent }: MarkBa
   const { t } = useText('batches');
   const toast = useUndoToast();
   const [channel, setChannel] = useState<Channel | null>(null);
-  const [sentOn, setSentOn] = useState<PlainDate | null>(batch.shared.date);
-  const [receivedOn, setReceivedOn] = useState<PlainDate | null>(null);
+  const [days, setDays] = useState<Pick<Sending, 'sentOn' | 'receivedOn'>>({
+    sentOn: batch.shared.date,
+    receivedOn: null,
+  });
   const [error, setError] = useState<unknown>(null);
   const [busy, setBusy] = useState(false);
 
   async function log(): Promise<void> {
+    const { sentOn, receivedOn } = days;
     if (sentOn === null) return;
     setBusy(true);
     setError(null);
@@ -49,52 +54,26 @@ export function MarkBatchSent({ batch, itemIds, count, onClose, onSent }: MarkBa
   }
 
   return (
-    <Dialog onClose={onClose} title={t('markSent', { count })} size="lg">
-      <form
-        onSubmit={(event) => {
-          event.preventDefault();
-          void log();
-        }}
-      >
-        <Stack gap="md">
-          <p>{t('letters:sent.intro')}</p>
-          <Select
-            label={t('letters:field.channel')}
-            placeholder={t('ownChannel')}
-            clearable
-            value={channel}
-            onChange={(chosen) => setChannel(channelSchema.safeParse(chosen).data ?? null)}
-            data={channels.map((value) => ({ value, label: t(`common:channel.${value}`) }))}
-          />
-          <div className={classes.pair}>
-            <DateField
-              label={t('letters:sent.sentOn')}
-              required
-              data-autofocus
-              happened
-              value={sentOn}
-              onChange={setSentOn}
-            />
-            <DateField
-              label={t('letters:sent.receivedOn')}
-              happened
-              value={receivedOn}
-              {...(sentOn === null ? {} : { min: sentOn })}
-              onChange={setReceivedOn}
-            />
-          </div>
-          <p className={classes.quiet}>{t('letters:sent.law_request')}</p>
-          <ErrorNotice error={error} />
-          <Group justify="flex-end" gap="xs">
-            <Button variant="default" onClick={onClose}>
-              {t('common:action.cancel')}
-            </Button>
-            <Button type="submit" loading={busy} disabled={sentOn === null}>
-              {t('letters:sent.submit')}
-            </Button>
-          </Group>
-        </Stack>
-      </form>
-    </Dialog>
+    <SendingDialog
+      title={t('markSent', { count })}
+      submit={t('letters:sent.submit')}
+      error={error}
+      busy={busy}
+      disabled={days.sentOn === null}
+      onSubmit={log}
+      onClose={onClose}
+    >
+      <p>{t('letters:sent.intro')}</p>
+      <Select
+        label={t('letters:field.channel')}
+        placeholder={t('ownChannel')}
+        clearable
+        value={channel}
+        onChange={(chosen) => setChannel(channelSchema.safeParse(chosen).data ?? null)}
+        data={channels.map((value) => ({ value, label: t(`common:channel.${value}`) }))}
+      />
+      <SendingDays value={days} onChange={(part) => setDays((now) => ({ ...now, ...part }))} />
+      <p className={classes.quiet}>{t('letters:sent.law_request')}</p>
+    </SendingDialog>
   );
 }

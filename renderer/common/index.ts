@@ -11,6 +11,7 @@ export { EmailField } from './email-field.tsx';
 export { EmptyState } from './empty-state.tsx';
 export { ErrorNotice } from './error-notice.tsx';
 export { FilterChips } from './filter-chips.tsx';
+export { inLines, inOneLine } from './joined.ts';
 export { KeepDates } from './keep-dates.tsx';
 export { useFirstFocus } from './first-focus.ts';
 export { KeptNotice, RestoredNotice } from './kept-notice.tsx';

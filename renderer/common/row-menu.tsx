@@ -1,6 +1,7 @@
 import { Menu } from '@mantine/core';
 import type { TablerIcon } from '@tabler/icons-react';
 import type { KeyboardEvent } from 'react';
+import { firstIn } from './first-focus.ts';
 
 export type MenuEntry =
   | { kind?: 'item'; label: string; icon?: TablerIcon; run: () => void; danger?: boolean; disabled?: boolean }
@@ -53,5 +54,5 @@ export function RowMenu({ place, onClose }: { place: MenuPlace | null; onClose: 
 }
 
 function takeFocus(menu: HTMLElement | null): void {
-  menu?.querySelector<HTMLElement>('[data-autofocus]')?.focus({ preventScroll: true });
+  if (menu !== null) firstIn(menu)?.focus({ preventScroll: true });
 }

@@ -4,6 +4,7 @@ import { useCallback } from 'react';
 import { client } from '../client.ts';
 import { words } from '../i18n/index.ts';
 import { describeMovesOf } from '../law/moves.ts';
+import { inLines } from './joined.ts';
 import { tell, tellError } from './tell.tsx';
 
 /** Long enough to read and reach for; the journal in Settings can undo later. */
@@ -35,11 +36,10 @@ async function undo(notificationId: string, journalEntryId: string): Promise<voi
     const { moved, unchecked } = await client.register.undo({ journalEntryId });
     // Loaded when wanted: few registers are so large, and few changes are of the law.
     if (unchecked) void import('../law/recheck-toast.tsx').then(({ recheckInToast }) => recheckInToast());
-    const undone = words().t('common:undone');
     const moves = await describeMovesOf(moved);
     tell(
       <Text size="sm" style={{ whiteSpace: 'pre-line' }}>
-        {moves === '' ? undone : `${undone}\n${moves}`}
+        {inLines(words().t('common:undone'), moves)}
       </Text>,
       { autoClose: moves === '' ? 6_000 : undoMs },
     );

@@ -6,7 +6,7 @@ import type { ReactNode } from 'react';
 import type { AgendaRow, CalendarDay } from '#core/contract/deadlines.ts';
 import type { PlainDate } from '#core/contract/vocabulary.ts';
 import { orpc } from '../client.ts';
-import { EmptyState, ErrorNotice, formatDate, useToday } from '../common/index.ts';
+import { EmptyState, ErrorNotice, formatDate, inOneLine, useToday } from '../common/index.ts';
 import { useText } from '../i18n/index.ts';
 import { isRowLate, WhoseBadge } from './agenda-columns.tsx';
 import { type AgendaView, calendarFilterOf } from './agenda-view.ts';
@@ -177,7 +177,7 @@ function Entry({ row, today, onOpen }: { row: AgendaRow; today: PlainDate; onOpe
         isRowLate(row, today) && row.kind === 'deadline' && classes.late,
         done && classes.done,
       )}
-      title={[text, row.reference, row.subject].filter((one) => one !== '').join(' · ')}
+      title={inOneLine(text, row.reference, row.subject)}
       onClick={() => onOpen(row)}
     >
       <Icon size={12} stroke={2} aria-hidden />

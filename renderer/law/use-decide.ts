@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { client } from '../client.ts';
-import { tellError, useUndoToast } from '../common/index.ts';
+import { inLines, tellError, useUndoToast } from '../common/index.ts';
 import { useText } from '../i18n/index.ts';
 import { refreshAll } from '../query-client.ts';
 import { describeMovesOf } from './moves.ts';
@@ -17,7 +17,7 @@ export function useDecide(): { decide: (ids: string[] | 'all', accept: boolean) 
       await refreshAll();
       const said = t(accept ? 'law:revisions.accepted' : 'law:revisions.refused', { count: decided });
       const moves = accept ? await describeMovesOf(moved) : '';
-      toast(moves === '' ? said : `${said}\n${moves}`, journalEntryId);
+      toast(inLines(said, moves), journalEntryId);
     } catch (error) {
       tellError(error);
     } finally {

@@ -1,4 +1,5 @@
 import { Button, Stack, TextInput } from '@mantine/core';
+import type { ReactNode } from 'react';
 import type { Channel, LetterKind, PlainDate } from '#core/contract/vocabulary.ts';
 import { DateField } from '../common/index.ts';
 import { useText } from '../i18n/index.ts';
@@ -30,30 +31,13 @@ export function SendingFields({ kind, intro, value, onChange }: SendingFieldsPro
     <Stack gap="sm">
       <p>{intro ?? t('letters:sent.intro')}</p>
       <ChannelField value={value.channel} onChange={(channel) => change({ channel })} />
-      <div className={classes.pair}>
-        <DateField
-          label={t('letters:sent.sentOn')}
-          required
-          data-autofocus
-          happened
-          value={sentOn}
-          onChange={(next) => change({ sentOn: next })}
-        />
-        <div>
-          <DateField
-            label={t('letters:sent.receivedOn')}
-            happened
-            value={value.receivedOn}
-            {...(sentOn === null ? {} : { min: sentOn })}
-            onChange={(receivedOn) => change({ receivedOn })}
-          />
-          {sentOn !== null && value.receivedOn === null && (
-            <Button variant="subtle" size="compact-xs" mt={4} ml={-8} onClick={() => change({ receivedOn: sentOn })}>
-              {t('letters:sent.sameDay')}
-            </Button>
-          )}
-        </div>
-      </div>
+      <SendingDays value={value} onChange={change}>
+        {sentOn !== null && value.receivedOn === null && (
+          <Button variant="subtle" size="compact-xs" mt={4} ml={-8} onClick={() => change({ receivedOn: sentOn })}>
+            {t('letters:sent.sameDay')}
+          </Button>
+        )}
+      </SendingDays>
       {value.channel === 'post' && (
         <TextInput
           label={t('letters:sent.postReference')}
@@ -64,6 +48,40 @@ export function SendingFields({ kind, intro, value, onChange }: SendingFieldsPro
       )}
       <p className={classes.note}>{t(`letters:sent.law_${countsFrom(kind)}`)}</p>
     </Stack>
+  );
+}
+
+interface SendingDaysProps {
+  value: Pick<Sending, 'sentOn' | 'receivedOn'>;
+  onChange: (part: Partial<Pick<Sending, 'sentOn' | 'receivedOn'>>) => void;
+  /** Below the second day. */
+  children?: ReactNode;
+}
+
+/** The day it was sent and, where that is known, the day it arrived: of a letter, or of many. */
+export function SendingDays({ value: { sentOn, receivedOn }, onChange, children }: SendingDaysProps) {
+  const { t } = useText();
+  return (
+    <div className={classes.pair}>
+      <DateField
+        label={t('letters:sent.sentOn')}
+        required
+        data-autofocus
+        happened
+        value={sentOn}
+        onChange={(next) => onChange({ sentOn: next })}
+      />
+      <div>
+        <DateField
+          label={t('letters:sent.receivedOn')}
+          happened
+          value={receivedOn}
+          {...(sentOn === null ? {} : { min: sentOn })}
+          onChange={(next) => onChange({ receivedOn: next })}
+        />
+        {children}
+      </div>
+    </div>
   );
 }
 

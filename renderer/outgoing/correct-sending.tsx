@@ -2,7 +2,7 @@ import { Button, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import type { Letter } from '#core/contract/letters.ts';
 import { client } from '../client.ts';
-import { useUndoToast } from '../common/index.ts';
+import { inLines, useUndoToast } from '../common/index.ts';
 import { useText } from '../i18n/index.ts';
 import { describeMovesOf } from '../law/moves.ts';
 import { SendingDialog } from '../letters/sending-dialog.tsx';
@@ -27,31 +27,28 @@ export function CorrectSending({ letter: first, onClose }: { letter: Letter; onC
   const [busy, setBusy] = useState(false);
   const { kind, requestId } = letter;
   if (kind === null || requestId === null) return null;
-  const ofRequest = { requestId };
   const at = { letterId: letter.id, version: letter.version, reason };
 
-  async function correct(): Promise<void> {
-    const { sentOn, ...rest } = sending;
-    if (sentOn === null) return;
-    await put(client.outgoing.correctSending({ ...at, ...rest, sentOn, files: chosen }), t('outgoing:sent.corrected'));
-  }
-
-  async function put(change: ReturnType<typeof client.outgoing.correctSending>, done: string): Promise<void> {
+  const put = async (change: ReturnType<typeof client.outgoing.correctSending>, done: string) => {
     setBusy(true);
     setError(null);
     try {
       const { journalEntryId, moved } = await change;
       await refreshAll();
-      const moves = await describeMovesOf(moved.map((one) => ({ ...ofRequest, ...one })));
-      const said = journalEntryId === null ? t('outgoing:sent.unchanged') : done;
-      toast(moves === '' ? said : `${said}\n${moves}`, journalEntryId);
+      const moves = await describeMovesOf(moved.map((one) => ({ requestId, ...one })));
+      toast(inLines(journalEntryId === null ? t('outgoing:sent.unchanged') : done, moves), journalEntryId);
       onClose();
     } catch (problem) {
       setError(problem);
     } finally {
       setBusy(false);
     }
-  }
+  };
+  const correct = async () => {
+    const { sentOn, ...rest } = sending;
+    if (sentOn === null) return;
+    await put(client.outgoing.correctSending({ ...at, ...rest, sentOn, files: chosen }), t('outgoing:sent.corrected'));
+  };
 
   return (
     <SendingDialog

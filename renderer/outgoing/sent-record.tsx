@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { useState } from 'react';
 import type { Letter, SendingRecord } from '#core/contract/letters.ts';
 import { fileSize } from '../commands/use-register-actions.ts';
-import { formatDate, formatInstant } from '../common/index.ts';
+import { formatDate, formatInstant, inOneLine } from '../common/index.ts';
 import { useText } from '../i18n/index.ts';
 import { isDocx, type LetterFile, saveCopy } from '../letters/letter-files.ts';
 import { CorrectSending } from './correct-sending.tsx';
@@ -82,13 +82,11 @@ export function SentRecord({ letter }: { letter: Letter }) {
 function useRecordText(): (record: SendingRecord) => string {
   const { t, lang } = useText();
   return ({ channel, sentOn, receivedOn, postReference, files }) =>
-    [
+    inOneLine(
       t(`common:channel.${channel}`),
       formatDate(sentOn, lang),
       receivedOn === null ? '' : t('outgoing:sent.receivedOn', { date: formatDate(receivedOn, lang) }),
       postReference === '' ? '' : t('outgoing:sent.postReference', { number: postReference }),
       t('outgoing:sent.files', { count: files.length }),
-    ]
-      .filter((part) => part !== '')
-      .join(' · ');
+    );
 }

@@ -4,7 +4,7 @@ import { notifications } from '@mantine/notifications';
 import { useEffect, useRef, useState } from 'react';
 import type { DueNotice } from '#core/contract/reminders.ts';
 import { client, orpc } from '../client.ts';
-import { formatDate, tell } from '../common/index.ts';
+import { formatDate, inLines, inOneLine, tell } from '../common/index.ts';
 import { navigate } from '../hash-location.ts';
 import { words } from '../i18n/index.ts';
 import { platform } from '../platform.ts';
@@ -125,7 +125,7 @@ function follow(notificationId: string, to: string): void {
 /** "Overdue by 2 days · FS-2026-0001 · Information or interim reply". */
 function lineOf(notice: DueNotice): string {
   const { bi } = words();
-  return [titleOf(notice), notice.reference, bi(notice.label)].filter((part) => part !== '').join(' · ');
+  return inOneLine(titleOf(notice), notice.reference, bi(notice.label));
 }
 
 function addressOf({ requestId, kind }: DueNotice): string {
@@ -149,6 +149,5 @@ export function titleOf({ kind, date, daysLeft }: DueNotice): string {
 function textOf({ label, reference, subject, bodyNameEn, bodyNameZh, date, kind }: DueNotice): string {
   const { bi, pick, lang } = words();
   const what = kind === 'deadline' ? `${bi(label)} · ${formatDate(date, lang)}` : bi(label);
-  const request = [reference, subject, pick(bodyNameEn, bodyNameZh)].filter((part) => part !== '').join(' · ');
-  return request === '' ? what : `${what}\n${request}`;
+  return inLines(what, inOneLine(reference, subject, pick(bodyNameEn, bodyNameZh)));
 }

@@ -4,7 +4,7 @@ import { bareFact, type Fact } from '#core/contract/facts.ts';
 import type { RequestPage } from '#core/contract/requests.ts';
 import { type FactKind, factKind, type Outcome, type PlainDate } from '#core/contract/vocabulary.ts';
 import { client } from '../client.ts';
-import { DateField, Dialog, useUndoToast } from '../common/index.ts';
+import { DateField, Dialog, inLines, useUndoToast } from '../common/index.ts';
 import { useText } from '../i18n/index.ts';
 import { describeMoves } from '../law/moves.ts';
 import { useUsedKinds } from '../law/pack-view.ts';
@@ -84,7 +84,7 @@ export function FactForm({ request, fact, kind, onClose }: FactFormProps) {
         fact: t(`common:fact.${typed.kind}`),
       });
       const moves = await describeMoves(done.moved, request.regimeId);
-      toast(moves === '' ? said : `${said}\n${moves}`, done.journalEntryId);
+      toast(inLines(said, moves), done.journalEntryId);
       onClose();
     } catch (problem) {
       setError(problem);

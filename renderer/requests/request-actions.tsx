@@ -5,7 +5,7 @@ import type { Letter, LetterTemplate } from '#core/contract/letters.ts';
 import type { RequestPage } from '#core/contract/requests.ts';
 import type { FactKind, LetterKind } from '#core/contract/vocabulary.ts';
 import { client } from '../client.ts';
-import { tellError, useUndoToast } from '../common/index.ts';
+import { inLines, tellError, useUndoToast } from '../common/index.ts';
 import { useText } from '../i18n/index.ts';
 import { describeMoves } from '../law/moves.ts';
 import type { LetterFile } from '../letters/letter-files.ts';
@@ -56,12 +56,9 @@ export function useRequestActions(request: RequestPage): { actions: RequestActio
       const done = await client.facts.remove({ requestId: request.id, version, factId: fact.id });
       noteOwnChange(request.id, version, done.version);
       await refreshAll();
-      const said = [
-        t('requests:fact.removed', { fact: t(`common:fact.${fact.kind}`) }),
-        wasSending(fact) ? t('requests:fact.stillSent') : '',
-        await describeMoves(done.moved, request.regimeId),
-      ];
-      toast(said.filter((part) => part !== '').join('\n'), done.journalEntryId);
+      const said = t('requests:fact.removed', { fact: t(`common:fact.${fact.kind}`) });
+      const still = wasSending(fact) ? t('requests:fact.stillSent') : '';
+      toast(inLines(said, still, await describeMoves(done.moved, request.regimeId)), done.journalEntryId);
     } catch (error) {
       tellError(error);
     }

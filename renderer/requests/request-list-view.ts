@@ -41,17 +41,7 @@ const names = {
   open: 'open',
 } as const satisfies Record<keyof RequestListView, string>;
 
-const standing = fromAddress.parse({
-  find: '',
-  status: null,
-  outcome: null,
-  bodyId: null,
-  campaignId: null,
-  regimeId: null,
-  owner: null,
-  tag: null,
-  open: null,
-});
+const standing = fromAddress.parse({});
 
 export function readRequestList(query: URLSearchParams): RequestListView {
   const raw = Object.fromEntries(Object.entries(names).map(([key, name]) => [key, query.get(name)]));

@@ -4,7 +4,15 @@ import { useState } from 'react';
 import { useLocation } from 'wouter';
 import type { AgendaRow } from '#core/contract/deadlines.ts';
 import type { RankedRow } from '#core/contract/today.ts';
-import { DataList, type DataListColumn, DateText, formatInstant, KeepDates, type MenuEntry } from '../common/index.ts';
+import {
+  DataList,
+  type DataListColumn,
+  DateText,
+  formatInstant,
+  inOneLine,
+  KeepDates,
+  type MenuEntry,
+} from '../common/index.ts';
 import { useAgendaActions } from '../deadlines/use-agenda-actions.tsx';
 import { useText } from '../i18n/index.ts';
 import { linkTo } from '../routes.ts';
@@ -74,7 +82,8 @@ export function RankedRows({ ranked }: { ranked: readonly RankedRow[] }) {
       render: ({ row }) => <Referred {...tell(row)} />,
     },
     {
-      // One subject may have gone to many bodies: whose letter this is tells it from the others.
+      // One subject may have gone to many bodies: whose letter this is tells it from the others. A reminder may belong
+      // to no request, and has neither.
       id: 'requestTo',
       title: t('column.request'),
       ellipsis: true,
@@ -168,11 +177,6 @@ function Referred({ reference, subject }: Pick<RowWords, 'reference' | 'subject'
       <span className={classes.subject}>{subject}</span>
     </span>
   );
-}
-
-/** A reminder may belong to no request: it has no body then, and no subject. */
-function inOneLine(...parts: readonly string[]): string {
-  return parts.filter((part) => part !== '').join(' · ');
 }
 
 function RowDate({ row }: { row: AgendaRow }) {

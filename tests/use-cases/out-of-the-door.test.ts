@@ -202,6 +202,8 @@ describe('an address label', () => {
 });
 
 describe('what went out', () => {
+  const first = { channel: 'post' as const, sentOn: '2026-12-09', receivedOn: '2026-12-10' };
+
   test('is what the user says: the PDF and one enclosure, kept byte for byte and listed', async () => {
     const { client, letterId, letter, requestId } = await drafted();
     const pdf = new TextEncoder().encode('%PDF-1.7 as it was printed');
@@ -312,14 +314,7 @@ describe('what went out', () => {
 
   test('is corrected with a reason; what stood before stays beside it, and the dates move', async () => {
     const { client, letterId, letter, requestId } = await drafted();
-    await client.letters.markSent({
-      letterId,
-      version: letter.version,
-      channel: 'post',
-      sentOn: '2026-12-09',
-      receivedOn: '2026-12-10',
-      postReference: 'RR1',
-    });
+    await client.letters.markSent({ ...first, letterId, version: letter.version, postReference: 'RR1' });
     const [sent] = (await client.requests.get({ id: requestId })).letters;
     const files = sent?.files.map((file) => file.sha256) ?? [];
     const correction = {
@@ -368,13 +363,7 @@ describe('what went out', () => {
 
   test('follows the day that is corrected on the timeline, and says what stood before', async () => {
     const { client, letterId, letter, requestId } = await drafted();
-    await client.letters.markSent({
-      letterId,
-      version: letter.version,
-      channel: 'post',
-      sentOn: '2026-12-09',
-      receivedOn: '2026-12-10',
-    });
+    await client.letters.markSent({ ...first, letterId, version: letter.version });
     const before = await client.requests.get({ id: requestId });
     const [sent, received] = before.facts;
     const at = { requestId, version: before.version, factId: sent?.id ?? '' };
@@ -421,7 +410,6 @@ describe('what went out', () => {
   test('that never took place makes the letter a draft again, and its clocks as before', async () => {
     const { client, letterId, letter, requestId } = await drafted();
     const draft = await client.requests.get({ id: requestId });
-    const first = { channel: 'post' as const, sentOn: '2026-12-09', receivedOn: '2026-12-10' };
     const sending = { letterId, ...first };
     await expect(client.outgoing.unsend({ letterId, version: letter.version })).rejects.toMatchObject(
       problems('letter_not_sent'),

@@ -72,8 +72,7 @@ function pad(body: XmlElement, has: Has): boolean {
   while (at < blocks.length) {
     const run = keptRun(blocks, at, has);
     if (run.some((block) => breaksPage(block, has))) break;
-    const cut = dealOut(run, dealt).cuts[0] ?? 0;
-    if (cut > 0) {
+    if (dealOut(run, dealt).cut > 0) {
       padded.push(...Array.from({ length: dealtToPage - dealt }, hidden));
       dealt = dealtToPage;
       changed = true;
@@ -93,17 +92,17 @@ function keptRun(blocks: readonly XmlElement[], at: number, has: Has): XmlElemen
   return blocks.slice(at, end + 1);
 }
 
-/** Where the pages dealt out begin within the run, and how much is on the last of them after it. */
-function dealOut(run: readonly XmlElement[], before: number): { cuts: number[]; dealt: number } {
-  const cuts: number[] = [];
+/** Where a page dealt out first begins within the run (0: nowhere, or with it), and how much is on the last after it. */
+function dealOut(run: readonly XmlElement[], before: number): { cut: number; dealt: number } {
+  let cut: number | null = null;
   let dealt = before;
   for (const [at, block] of run.entries()) {
     dealt += weightOf(block);
     if (dealt <= dealtToPage) continue;
-    cuts.push(at);
+    cut ??= at;
     dealt = 0;
   }
-  return { cuts, dealt };
+  return { cut: cut ?? 0, dealt };
 }
 
 function weightOf(block: XmlElement): number {
