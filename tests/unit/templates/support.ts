@@ -68,7 +68,13 @@ const rootRelationships = `<?xml version="1.0" encoding="UTF-8"?><Relationships 
 const namespaces =
   'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"';
 
-/** A small .docx made by hand: `body` is what stands inside w:body, `extra` replaces or adds parts. */
+/** Zips carry the time of their parts: without this the same document made twice would differ now and then. */
+const written = new Date(2026, 0, 1);
+
+/**
+ * A small .docx made by hand, of the same bytes each time: `body` is what stands inside w:body, `extra` replaces or adds
+ * parts.
+ */
 export function tinyDocx(body: string, extra: Readonly<Record<string, string | Uint8Array>> = {}): Uint8Array {
   const zip = new PizZip();
   const parts = {
@@ -77,7 +83,7 @@ export function tinyDocx(body: string, extra: Readonly<Record<string, string | U
     'word/document.xml': `<?xml version="1.0" encoding="UTF-8"?><w:document ${namespaces}><w:body>${body}</w:body></w:document>`,
     ...extra,
   };
-  for (const [name, text] of Object.entries(parts)) zip.file(name, text);
+  for (const [name, text] of Object.entries(parts)) zip.file(name, text, { date: written });
   return zip.generate({ type: 'uint8array', compression: 'DEFLATE' });
 }
 
